@@ -1,0 +1,13 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+/** The vitest settings of every package: tests lie in `test/`, and none of them reaches a network. */
+const preset: ViteUserConfig = defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('./networkGuard.ts', import.meta.url))],
+    unstubEnvs: true,
+  },
+});
+
+export default preset;

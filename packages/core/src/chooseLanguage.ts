@@ -1,0 +1,22 @@
+/** The languages that the lessons speak. */
+export type Language = 'ko' | 'en';
+
+/**
+ * Gives the language to speak: `--lang ko` or `--lang en` among the arguments, else the system's.
+ * @throws {TypeError} when `--lang` names another
+ */
+export function chooseLanguage(
+  commandLine: readonly string[] = process.argv.slice(2),
+  environment: NodeJS.ProcessEnv = process.env,
+): Language {
+  const at = commandLine.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  if (at === -1) return systemLanguage(environment);
+  const language = commandLine[at]?.split('=')[1] ?? commandLine[at + 1] ?? '';
+  if (language === 'ko' || language === 'en') return language;
+  throw new TypeError(`Cannot speak ${JSON.stringify(language)}: --lang takes ko or en`);
+}
+
+function systemLanguage(environment: NodeJS.ProcessEnv): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).startsWith('ko') ? 'ko' : 'en';
+}

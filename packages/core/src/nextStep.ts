@@ -1,0 +1,27 @@
+const billing = 'add credit at https://platform.openai.com/settings/organization/billing';
+const limits = 'raise the limit at https://platform.openai.com/settings/organization/limits';
+
+const stepsByCode: Record<string, string> = {
+  invalid_api_key: 'check OPENAI_API_KEY; keys are at https://platform.openai.com/api-keys',
+  model_not_found: 'unset OPENAI_MODEL, or set it to a model from GET /v1/models',
+  insufficient_quota: billing,
+  credit_balance_exhausted: billing,
+  organization_spend_limit_exceeded: limits,
+  project_spend_limit_exceeded: limits,
+  rate_limit_exceeded: 'wait a moment, then run it again',
+  server_is_overloaded: 'wait a minute, then run it again',
+  timeout: 'run it again, or allow more time',
+  connection_failed: 'check the network and OPENAI_BASE_URL',
+  context_length_exceeded: 'send fewer or shorter messages',
+};
+
+/** Gives what a person can do about a failed call, or undefined where there is no advice worth giving. */
+export function nextStep(facts: {
+  status?: number | undefined;
+  code?: string | undefined;
+}): string | undefined {
+  if (facts.code && stepsByCode[facts.code]) return stepsByCode[facts.code];
+  if (facts.status === 401) return stepsByCode.invalid_api_key;
+  if (facts.status !== undefined && facts.status >= 500) return stepsByCode.rate_limit_exceeded;
+  return undefined;
+}

@@ -1,0 +1,129 @@
+import { ApiError } from './ApiError.ts';
+import { nextStep } from './nextStep.ts';
+import { redact } from './redact.ts';
+import { retryAfterMs } from './retryAfterMs.ts';
+
+/**
+ * Gives one safe `ApiError` out of whatever a call threw: an error of the openai client or of axios, a
+ * failed fetch, a timeout. An `ApiError` comes back as it is. No API key survives: not in the message, the
+ * stack or the cause.
+ */
+export function toApiError(thrown: unknown): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  const key = keyIn(thrown);
+  const clean = (text: string) => redact(text, key ? [key] : []);
+  const facts = responseFacts(thrown) ?? connectionFacts(thrown);
+  const found = [facts.status, facts.code].filter((part) => part !== undefined).join(' ');
+  const detail = clean(facts.detail).replace(/\.\s*$/, '');
+  const problem = [found, detail].filter((part) => part !== '').join(': ');
+  const step = nextStep(facts);
+  return new ApiError(`Cannot get an answer: ${problem}${step ? `\nTry: ${step}` : ''}`, {
+    ...facts,
+    param: facts.param && clean(facts.param),
+    cause: safeCopy(thrown, clean),
+  });
+}
+
+type Facts = {
+  status?: number | undefined;
+  code?: string | undefined;
+  type?: string | undefined;
+  param?: string | undefined;
+  requestId?: string | undefined;
+  retryAfterMs?: number | undefined;
+  retryable: boolean;
+  detail: string;
+};
+
+/** Codes of a 429 that waiting does not mend. Source: https://developers.openai.com/api/docs/guides/error-codes */
+const billingCodes = [
+  'insufficient_quota',
+  'credit_balance_exhausted',
+  'organization_spend_limit_exceeded',
+  'project_spend_limit_exceeded',
+];
+
+function responseFacts(thrown: unknown): Facts | undefined {
+  // axios keeps status, headers and body under `response`; the openai client has them on the error.
+  const response = read(thrown, 'response') ?? thrown;
+  const status = read(response, 'status');
+  if (typeof status !== 'number') return undefined;
+  const headers = read(response, 'headers');
+  const data = read(response, 'data');
+  const body = read(data, 'error') ?? read(response, 'error') ?? data;
+  const code = text(read(body, 'code'));
+  const type = text(read(body, 'type'));
+  const billing = billingCodes.includes(code ?? type ?? '');
+  const shouldRetry = header(headers, 'x-should-retry');
+  const temporary = status === 408 || status === 409 || status === 429 || status >= 500;
+  return {
+    status,
+    code,
+    type,
+    param: text(read(body, 'param')),
+    requestId: header(headers, 'x-request-id'),
+    retryAfterMs: retryAfterMs((name) => header(headers, name)),
+    retryable: !billing && (shouldRetry ? shouldRetry === 'true' : temporary),
+    detail: shorten(text(read(body, 'message')) ?? text(body) ?? messageOf(thrown, status)),
+  };
+}
+
+function connectionFacts(thrown: unknown): Facts {
+  const detail = text(read(thrown, 'message')) ?? String(thrown);
+  const origin = text(read(read(thrown, 'cause'), 'message'));
+  const because = shorten(origin && origin !== detail ? `${detail}: ${origin}` : detail);
+  const signs = [thrown, read(thrown, 'cause')]
+    .flatMap((error) => [read(error, 'name'), read(error, 'code'), className(error)])
+    .join(' ');
+  if (/Timeout|TIMEDOUT|ECONNABORTED/i.test(signs)) {
+    return { code: 'timeout', retryable: true, detail: because };
+  }
+  if (/Abort|CanceledError/.test(signs)) {
+    return { code: 'aborted', retryable: false, detail: because };
+  }
+  if (/E[A-Z]{4,}|UND_ERR|APIConnectionError|AxiosError/.test(signs) || detail === 'fetch failed') {
+    return { code: 'connection_failed', retryable: true, detail: because };
+  }
+  return { retryable: false, detail: because };
+}
+
+function read(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function header(headers: unknown, name: string): string | undefined {
+  return text(headers instanceof Headers ? headers.get(name) : read(headers, name));
+}
+
+function className(value: unknown): string {
+  return value instanceof Error ? value.constructor.name : '';
+}
+
+/** The client's own words, without the status that the openai client puts first. */
+function messageOf(thrown: unknown, status: number): string {
+  return (text(read(thrown, 'message')) ?? '').replace(`${status} `, '');
+}
+
+function shorten(detail: string): string {
+  return detail.length > 500 ? `${detail.slice(0, 500)}…` : detail;
+}
+
+function keyIn(thrown: unknown): string | undefined {
+  const headers = read(read(thrown, 'config'), 'headers');
+  const authorization =
+    text(read(headers, 'Authorization')) ?? text(read(headers, 'authorization'));
+  return authorization?.replace(/^Bearer\s+/i, '');
+}
+
+/** The origin as a plain Error: the client's own object holds the request, and with it the key. */
+function safeCopy(thrown: unknown, clean: (text: string) => string): Error | undefined {
+  if (!(thrown instanceof Error)) return undefined;
+  const copy = new Error(clean(thrown.message));
+  copy.name = className(thrown);
+  copy.stack = clean(thrown.stack ?? '');
+  return copy;
+}

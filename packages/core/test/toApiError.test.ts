@@ -1,0 +1,202 @@
+import { inspect } from 'node:util';
+import axios from 'axios';
+import nock from 'nock';
+import OpenAI from 'openai';
+import { expect, test, vi } from 'vitest';
+import { ApiError, redact, toApiError } from '../src/index.ts';
+
+const key = 'sk-proj-Very-Secret-0123456789';
+const url = 'https://api.openai.com/v1/chat/completions';
+const request = { model: 'gpt-6-luna', messages: [{ role: 'user' as const, content: 'Hi' }] };
+
+const api = () => nock('https://api.openai.com').post('/v1/chat/completions');
+const errorBody = (code: string | null, type = 'invalid_request_error') => ({
+  error: { message: `It failed with ${code}.`, type, param: 'model', code },
+});
+
+const clients: [string, () => Promise<unknown>][] = [
+  [
+    'openai',
+    () => new OpenAI({ apiKey: key, maxRetries: 0, timeout: 40 }).chat.completions.create(request),
+  ],
+  [
+    'axios',
+    () => axios.post(url, request, { headers: { Authorization: `Bearer ${key}` }, timeout: 40 }),
+  ],
+  [
+    'fetch',
+    () =>
+      fetch(url, {
+        method: 'POST',
+        body: '{}',
+        headers: { Authorization: `Bearer ${key}` },
+        signal: AbortSignal.timeout(40),
+      }),
+  ],
+];
+
+const failureOf = async (call: () => Promise<unknown>): Promise<ApiError> => {
+  try {
+    await call();
+  } catch (error) {
+    return toApiError(error);
+  }
+  throw new Error('The call should have failed');
+};
+
+const answering = clients.slice(0, 2);
+
+test.each(answering)('toApiError() reads the facts of an error of %s', async (_, call) => {
+  api().reply(404, errorBody('model_not_found'), { 'x-request-id': 'req_7' });
+
+  const error = await failureOf(call);
+
+  expect(error).toMatchObject({
+    name: 'ApiError',
+    status: 404,
+    code: 'model_not_found',
+    type: 'invalid_request_error',
+    param: 'model',
+    requestId: 'req_7',
+    retryable: false,
+  });
+  expect(error.message).toMatch(
+    /^Cannot get an answer: 404 model_not_found: .*It failed with model_not_found\nTry: unset OPENAI_MODEL/,
+  );
+});
+
+test.each(answering)(
+  'toApiError() tells a 429 of %s that passes from one that is a bill',
+  async (_, call) => {
+    api().reply(429, errorBody('rate_limit_exceeded', 'requests'), { 'retry-after': '2' });
+    expect(await failureOf(call)).toMatchObject({ retryable: true, retryAfterMs: 2000 });
+
+    api().reply(429, errorBody('rate_limit_exceeded', 'requests'), { 'retry-after-ms': '15' });
+    expect(await failureOf(call)).toMatchObject({ retryable: true, retryAfterMs: 15 });
+
+    for (const code of [
+      'insufficient_quota',
+      'credit_balance_exhausted',
+      'organization_spend_limit_exceeded',
+      'project_spend_limit_exceeded',
+    ]) {
+      api().reply(429, errorBody(code, 'insufficient_quota'));
+      expect(await failureOf(call)).toMatchObject({
+        code,
+        retryable: false,
+        retryAfterMs: undefined,
+      });
+    }
+  },
+);
+
+test.each(answering)(
+  'toApiError() knows a server error of %s, JSON or not, and obeys x-should-retry',
+  async (_, call) => {
+    api().reply(500, errorBody(null, 'server_error'));
+    expect(await failureOf(call)).toMatchObject({ status: 500, code: undefined, retryable: true });
+
+    api().reply(502, '<html>Bad gateway</html>');
+    expect(await failureOf(call)).toMatchObject({
+      status: 502,
+      retryable: true,
+      message: expect.stringContaining('<html>Bad gateway</html>'),
+    });
+
+    api().reply(503, errorBody('server_is_overloaded'), { 'x-should-retry': 'false' });
+    expect(await failureOf(call)).toMatchObject({ status: 503, retryable: false });
+  },
+);
+
+test.each(clients)('toApiError() knows a timeout of %s', async (_, call) => {
+  api().reply(() => new Promise<never>(() => {}));
+
+  expect(await failureOf(call)).toMatchObject({
+    status: undefined,
+    code: 'timeout',
+    retryable: true,
+  });
+});
+
+test.each(clients)('toApiError() knows a dropped connection of %s', async (_, call) => {
+  api().replyWithError(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
+
+  expect(await failureOf(call)).toMatchObject({
+    status: undefined,
+    code: 'connection_failed',
+    retryable: true,
+  });
+});
+
+test('toApiError() knows a call that was called off', () => {
+  expect(toApiError(new DOMException('This operation was aborted', 'AbortError'))).toMatchObject({
+    code: 'aborted',
+    retryable: false,
+  });
+});
+
+test.each([undefined, null, 'broken', 42, {}, new Error('broken')])(
+  'toApiError() takes %s too',
+  (thrown) => {
+    expect(toApiError(thrown)).toBeInstanceOf(ApiError);
+  },
+);
+
+test('toApiError() gives an ApiError back as it is', () => {
+  const error = new ApiError('Cannot get an answer', { retryable: false });
+
+  expect(toApiError(error)).toBe(error);
+});
+
+/** Everything a program might print of an error. */
+const printed = (error: unknown): string =>
+  [
+    inspect(error, { depth: null, showHidden: true }),
+    JSON.stringify(error),
+    String(error),
+    ...(error instanceof Error ? [error.stack, printed(error.cause ?? '')] : []),
+  ].join('\n');
+
+test.each(clients)('no form of the error of %s shows the key', async (_, call) => {
+  vi.stubEnv('OPENAI_API_KEY', '');
+  api().reply(401, {
+    error: {
+      message: `Incorrect API key provided: ${key}.`,
+      type: 'x',
+      param: key,
+      code: 'invalid_api_key',
+    },
+  });
+  api().replyWithError(
+    Object.assign(new Error(`Cannot reach with Bearer ${key}`), { code: 'ECONNRESET' }),
+  );
+
+  const errors = [
+    await failureOf(async () => {
+      const answer = await call();
+      throw Object.assign(new Error(`${key} refused`), { answer });
+    }),
+    await failureOf(call),
+  ];
+
+  for (const error of errors) expect(printed(error)).not.toContain('Very-Secret');
+});
+
+test("axios's own error does show the key: that is why toApiError() copies", async () => {
+  api().reply(401, errorBody('invalid_api_key'));
+
+  const raw = await axios
+    .post(url, request, { headers: { Authorization: `Bearer ${key}` } })
+    .catch((error) => error);
+
+  expect(printed(raw)).toContain('Very-Secret');
+  expect(printed(toApiError(raw))).not.toContain('Very-Secret');
+});
+
+test('redact() hides a key of any form that it is told, and every key that looks like one', () => {
+  vi.stubEnv('OPENAI_API_KEY', 'gateway-key-42');
+
+  expect(
+    redact('gateway-key-42 and other-key-43 and sk-abcdefgh12 and Bearer xyz', ['other-key-43']),
+  ).toBe('[key] and [key] and [key] and [key]');
+});
