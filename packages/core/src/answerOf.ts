@@ -1,11 +1,23 @@
 import { AnswerError } from './AnswerError.ts';
-import type { ChatCompletion, Choice } from './response.ts';
+import type { FinishReason } from './response.ts';
+
+/** What `answerOf` reads of a completion; the official client's fits as well as core's own. */
+export type Answered = {
+  choices: readonly {
+    message: {
+      content: string | null;
+      refusal?: string | null;
+      tool_calls?: readonly { type: string; function?: { name: string } }[];
+    };
+    finish_reason: FinishReason;
+  }[];
+};
 
 /**
  * Gives the first choice's text.
  * @throws {AnswerError} when there is none: no choices, a refusal, a content filter, a tool call
  */
-export function answerOf(completion: Pick<ChatCompletion, 'choices'>): string {
+export function answerOf(completion: Answered): string {
   const choice = completion.choices[0];
   if (!choice) {
     throw new AnswerError('no choices', 'Cannot read the answer: the response has no choices');
@@ -14,7 +26,7 @@ export function answerOf(completion: Pick<ChatCompletion, 'choices'>): string {
   throw whyNoContent(choice);
 }
 
-function whyNoContent({ message, finish_reason }: Choice): AnswerError {
+function whyNoContent({ message, finish_reason }: Answered['choices'][number]): AnswerError {
   if (message.refusal) {
     const text = `Cannot read the answer: the model refused: ${message.refusal}`;
     return new AnswerError('refusal', text, finish_reason);

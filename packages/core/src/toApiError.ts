@@ -17,7 +17,9 @@ export function toApiError(thrown: unknown): ApiError {
   const detail = clean(facts.detail).replace(/\.\s*$/, '');
   const problem = [found, detail].filter((part) => part !== '').join(': ');
   const step = nextStep(facts);
-  return new ApiError(`Cannot get an answer: ${problem}${step ? `\nTry: ${step}` : ''}`, {
+  // An error of core's own says already what cannot be done.
+  const message = problem.startsWith('Cannot ') ? problem : `Cannot get an answer: ${problem}`;
+  return new ApiError(step ? `${message}\nTry: ${step}` : message, {
     ...facts,
     param: facts.param && clean(facts.param),
     cause: safeCopy(thrown, clean),

@@ -1,0 +1,33 @@
+import type { Choice, Language } from '@by-example/core';
+
+const notes = {
+  ko: {
+    refusal: '(모델이 거절함) ',
+    content_filter: '(필터가 답변을 막음)',
+    tool_calls: '(답변 대신 도구를 부름) ',
+    empty: '(빈 답변)',
+    cut: ' …(길이 제한에서 잘림)',
+  },
+  en: {
+    refusal: '(the model refused) ',
+    content_filter: '(a filter held the answer back)',
+    tool_calls: '(calls a tool instead) ',
+    empty: '(empty answer)',
+    cut: ' … (cut at the length limit)',
+  },
+};
+
+/** Gives a choice's text, or in brackets why there is none; a text that was cut says so at its end. */
+export function describeChoice(choice: Choice, language: Language): string {
+  const { message, finish_reason: finishReason } = choice;
+  const note = notes[language];
+  const cut = finishReason === 'length' ? note.cut : '';
+
+  if (message.content) return message.content + cut;
+  if (message.refusal) return note.refusal + message.refusal;
+  if (finishReason === 'content_filter') return note.content_filter;
+  if (message.tool_calls) {
+    return note.tool_calls + message.tool_calls.map((call) => call.function.name).join(', ');
+  }
+  return note.empty + cut;
+}

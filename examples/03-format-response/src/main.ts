@@ -1,0 +1,32 @@
+import { chooseLanguage, toApiError } from '@by-example/core';
+import { formatJsonLine } from './formatJsonLine.ts';
+import { formatMarkdown } from './formatMarkdown.ts';
+import { formatResponse } from './formatResponse.ts';
+import { formatText } from './formatText.ts';
+import { requestCompletion } from './requestCompletion.ts';
+
+const texts = {
+  ko: {
+    question: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
+    label: '커스터마이징된 응답:',
+    forms: ['글:', 'Markdown:', '로그 한 줄:'],
+  },
+  en: {
+    question: 'Hello, I want to use the ChatGPT API. What do I have to do?',
+    label: 'Customized response:',
+    forms: ['Plain text:', 'Markdown:', 'A line for a log:'],
+  },
+};
+
+try {
+  const language = chooseLanguage();
+  const { question, label, forms } = texts[language];
+  const completion = await requestCompletion(question);
+  console.log(label, formatResponse(completion, language));
+  console.log(`\n${forms[0]}\n${formatText(completion, language)}`);
+  console.log(`\n${forms[1]}\n${formatMarkdown(completion, language)}`);
+  console.log(`\n${forms[2]}\n${formatJsonLine(completion)}`);
+} catch (error) {
+  console.error(toApiError(error).message);
+  process.exitCode = 1;
+}
