@@ -1,0 +1,35 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Language } from '@by-example/core';
+
+/** A lesson, as its folder tells it. */
+export type Lesson = {
+  /** The folder's name, such as `01-openai-client`. */
+  name: string;
+  folder: string;
+  title: Record<Language, string>;
+  /** The file that the lesson is about, seen from the project's folder: `examples/…/src/ask.ts`. */
+  file: string;
+  /** The lesson's `start` script: `tsx …`. */
+  start: string;
+};
+
+/** Gives the lessons in order: every folder of `examples` that has a package.json. */
+export function findLessons(projectFolder: string): Lesson[] {
+  const files = globSync('examples/*/package.json', { cwd: projectFolder }).sort();
+  return files.map((file) => readLesson(projectFolder, dirname(file)));
+}
+
+function readLesson(projectFolder: string, path: string): Lesson {
+  const folder = join(projectFolder, path);
+  const { title, imports, scripts } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
+  return {
+    name: basename(path),
+    folder,
+    title,
+    file: `examples/${basename(path)}/${imports['#lesson'].default.slice(2)}`,
+    start: scripts.start,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Language } from '@by-example/core';
+import type { Mode } from '@by-example/local-endpoint';
+
+/** What the tour says, in one language. */
+export type Texts = {
+  mode: (mode: Mode, baseUrl: string) => string;
+  failed: (name: string) => string;
+  ran: (count: number) => string;
+  someFailed: (failed: number, count: number) => string;
+  next: (command: string, file: string) => string;
+  help: (command: string) => string;
+};
+
+/** Everything that the tour says. */
+export const texts: Record<Language, Texts> = {
+  ko: {
+    mode: (mode, baseUrl) =>
+      ({
+        offline: '오프라인: 답변은 이 컴퓨터 안의 로컬 엔드포인트가 합니다. 키도 비용도 없습니다.',
+        live: '실시간: OPENAI_API_KEY로 OpenAI API를 호출합니다. 호출마다 요금이 듭니다.',
+        compatible: `호환 서버: ${baseUrl} 을 호출합니다.`,
+      })[mode],
+    failed: (name) => `✗ ${name} 예제가 실패했습니다.`,
+    ran: (count) => `✓ 예제 ${count}개를 실행했습니다.`,
+    someFailed: (failed, count) => `✗ 예제 ${count}개 중 ${failed}개가 실패했습니다.`,
+    next: (command, file) => `다음으로 해 볼 일
+  ${file} 을 열어 읽고, 고쳐 보세요
+  ${command} start 01   그 예제만 다시 실행합니다
+  ${command} test       모든 예제를 테스트합니다
+  진짜 답변을 받으려면 .env.example 을 .env 로 복사해 키를 넣으세요`,
+    help: (command) => `가이드의 예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
+
+  ${command} start             모든 예제
+  ${command} start 02          한 예제: 번호나 이름의 일부
+  ${command} start --offline   키가 있어도 오프라인으로
+  ${command} start --lang en   영어로 (ko, en)
+  ${command} start --list      예제 목록`,
+  },
+  en: {
+    mode: (mode, baseUrl) =>
+      ({
+        offline:
+          'Offline: the answers come from a local endpoint on this machine. No key, no cost.',
+        live: 'Live: calls go to the OpenAI API with your OPENAI_API_KEY. Each one costs a little.',
+        compatible: `Compatible server: calls go to ${baseUrl}.`,
+      })[mode],
+    failed: (name) => `✗ ${name} failed.`,
+    ran: (count) => `✓ ${count} ${count === 1 ? 'lesson' : 'lessons'} ran.`,
+    someFailed: (failed, count) => `✗ ${failed} of ${count} lessons failed.`,
+    next: (command, file) => `What to do next
+  Open ${file}, read it, change it
+  ${command} start 01   runs that lesson again
+  ${command} test       tests every lesson
+  For real answers, copy .env.example to .env and put your key in it`,
+    help: (command) => `Runs the guide's lessons in order; without a key, offline.
+
+  ${command} start             every lesson
+  ${command} start 02          one lesson: its number or a part of its name
+  ${command} start --offline   offline, even with a key
+  ${command} start --lang ko   in Korean (ko, en)
+  ${command} start --list      the list of lessons`,
+  },
+};

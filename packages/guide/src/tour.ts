@@ -1,0 +1,23 @@
+import { styleText } from 'node:util';
+import type { Language } from '@by-example/core';
+import type { Lesson } from './findLessons.ts';
+import { runLesson } from './runLesson.ts';
+import { texts } from './texts.ts';
+
+/** Runs lessons one after the other, each under its heading, and gives how many of them failed. */
+export async function tour(lessons: readonly Lesson[], language: Language): Promise<number> {
+  let failed = 0;
+  for (const lesson of lessons) {
+    console.log(`\n${heading(lesson, language)}\n`);
+    if (await runLesson(lesson, language)) continue;
+    failed += 1;
+    console.log(styleText('red', texts[language].failed(lesson.name)));
+  }
+  return failed;
+}
+
+/** Gives a lesson's heading: its number and title, and the file to read. */
+export function heading({ name, title, file }: Lesson, language: Language): string {
+  const number = name.slice(0, name.indexOf('-'));
+  return `${styleText('bold', `${number} ${title[language]}`)}  ${styleText('dim', file)}`;
+}

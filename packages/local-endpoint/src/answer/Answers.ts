@@ -1,0 +1,2 @@
+/** Prepared answers by question, both as plain text. */
+export type Answers = ReadonlyMap<string, string>;

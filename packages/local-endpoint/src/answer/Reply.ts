@@ -1,0 +1,21 @@
+import type { FinishReason } from '@by-example/core';
+
+/** One choice of an answer, before it is put into a completion or a stream. */
+export type Reply = {
+  /** The text, or null where tools are called. */
+  content: string | null;
+  /** The text as a stream brings it: whole characters, a token or a few each. */
+  pieces: string[];
+  toolCalls: ReplyToolCall[];
+  finishReason: FinishReason;
+  /** What the choice costs. */
+  tokenCount: number;
+};
+
+/** A call of a function tool, whose input is JSON, or of a custom tool, whose input is any text. */
+export type ReplyToolCall = {
+  id: string;
+  type: 'function' | 'custom';
+  name: string;
+  inputPieces: string[];
+};

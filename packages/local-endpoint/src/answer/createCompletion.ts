@@ -1,0 +1,75 @@
+import type { Usage } from '@by-example/core';
+import type { ChatRequest } from '../request/requestSchema.ts';
+import { createLogprobs } from './createLogprobs.ts';
+import type { Reply } from './Reply.ts';
+
+/** What the choices of one answer have in common. */
+export type CompletionFacts = {
+  id: string;
+  /** Seconds since 1970. */
+  created: number;
+  promptTokens: number;
+  random: () => number;
+};
+
+/** Gives the body of an answer that is not streamed, with the fields of a recorded real answer. */
+export function createCompletion(
+  request: ChatRequest,
+  replies: readonly Reply[],
+  facts: CompletionFacts,
+): object {
+  return {
+    id: facts.id,
+    object: 'chat.completion',
+    created: facts.created,
+    model: request.model,
+    choices: replies.map((reply, index) => ({
+      index,
+      message: messageOf(reply, request),
+      logprobs: logprobsOf(reply, request, facts.random),
+      finish_reason: reply.finishReason,
+    })),
+    usage: usageOf(replies, facts.promptTokens),
+    service_tier: 'default',
+    system_fingerprint: null,
+  };
+}
+
+/** Gives the usage that an answer ends with; all of its tokens were written, none reasoned or cached. */
+export function usageOf(replies: readonly Reply[], promptTokens: number): Usage {
+  const completionTokens = replies.reduce((sum, { tokenCount }) => sum + tokenCount, 0);
+  return {
+    prompt_tokens: promptTokens,
+    completion_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+    prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+    completion_tokens_details: {
+      reasoning_tokens: 0,
+      audio_tokens: 0,
+      accepted_prediction_tokens: 0,
+      rejected_prediction_tokens: 0,
+    },
+  };
+}
+
+function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
+  const spoken = { role: 'assistant', content, refusal: null, annotations: [] };
+  const calls = toolCalls.map(({ id, type, name, inputPieces }) => {
+    const input = inputPieces.join('');
+    return type === 'custom'
+      ? { id, type, custom: { name, input } }
+      : { id, type, function: { name, arguments: input } };
+  });
+  if (calls.length === 0) return spoken;
+  return request.functions
+    ? { ...spoken, function_call: calls[0]?.function }
+    : { ...spoken, tool_calls: calls };
+}
+
+function logprobsOf(reply: Reply, request: ChatRequest, random: () => number) {
+  if (!request.logprobs || reply.content === null) return null;
+  return {
+    content: createLogprobs(reply.pieces, request.top_logprobs ?? 0, random),
+    refusal: null,
+  };
+}

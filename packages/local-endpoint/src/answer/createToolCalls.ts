@@ -1,0 +1,60 @@
+import { createId } from '../createId.ts';
+import { fillSchema } from '../json-schema/fillSchema.ts';
+import type { ChatRequest } from '../request/requestSchema.ts';
+import { splitPieces } from '../tokens/splitPieces.ts';
+import type { Tokenizer } from '../tokens/Tokenizer.ts';
+import { nameOf, type Tool } from './chooseTools.ts';
+import { languageOf } from './languageOf.ts';
+import { questionOf } from './questionOf.ts';
+import type { Reply, ReplyToolCall } from './Reply.ts';
+
+/** What a call costs besides its name and arguments; an estimate from recorded answers. */
+const tokensPerCall = 7;
+
+/**
+ * Gives a choice that calls these tools, with arguments that fit their parameters; a custom tool gets the
+ * question. A token limit cuts the arguments short, as it does with the real API.
+ */
+export function createToolCalls(
+  tools: readonly Tool[],
+  request: ChatRequest,
+  tokenizer: Tokenizer,
+  random: () => number,
+): Reply {
+  const question = questionOf(request.messages);
+  const limit = request.max_completion_tokens ?? request.max_tokens ?? Number.POSITIVE_INFINITY;
+  const toolCalls: ReplyToolCall[] = [];
+  let tokenCount = 0;
+  let isCut = false;
+  for (const tool of tools) {
+    if (isCut) break;
+    const name = nameOf(tool);
+    const input =
+      tool.type === 'custom'
+        ? question
+        : JSON.stringify(fillSchema(tool.function.parameters ?? {}, random, languageOf(question)));
+    tokenCount += tokensPerCall + tokenizer.count(name);
+    const limited = splitPieces(input, tokenizer, Math.max(0, limit - tokenCount));
+    toolCalls.push({
+      id: createId('call_', 24),
+      type: tool.type,
+      name,
+      inputPieces: limited.pieces,
+    });
+    tokenCount += limited.tokenCount;
+    isCut = limited.cut;
+  }
+  return {
+    content: null,
+    pieces: [],
+    toolCalls,
+    finishReason: isCut ? 'length' : finishReasonOf(request),
+    tokenCount: Math.min(tokenCount, limit),
+  };
+}
+
+/** A call that `tool_choice` forced by name ends with `stop`. Source: OpenAI's function calling guide. */
+function finishReasonOf({ functions, tool_choice: choice }: ChatRequest): Reply['finishReason'] {
+  if (functions) return 'function_call';
+  return typeof choice === 'object' && choice.type !== 'allowed_tools' ? 'stop' : 'tool_calls';
+}

@@ -1,0 +1,22 @@
+import { splitPieces } from '../tokens/splitPieces.ts';
+import type { Tokenizer } from '../tokens/Tokenizer.ts';
+import type { Reply } from './Reply.ts';
+
+/** Where an answer ends early. */
+export type TextLimits = { stop: string[]; maxTokens: number | undefined };
+
+/**
+ * Gives the part of a text that a request's `stop` and token limit leave of it: `stop` ends it before the
+ * first of these texts (finish reason `stop`), the limit after exactly so many tokens (`length`).
+ */
+export function limitText(
+  text: string,
+  { stop, maxTokens }: TextLimits,
+  tokenizer: Tokenizer,
+): Pick<Reply, 'content' | 'pieces' | 'tokenCount' | 'finishReason'> {
+  const ends = stop.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+  const wanted = ends.length > 0 ? text.slice(0, Math.min(...ends)) : text;
+  const { pieces, tokenCount, cut } = splitPieces(wanted, tokenizer, maxTokens);
+  const content = cut ? pieces.join('') : wanted;
+  return { content, pieces, tokenCount, finishReason: cut ? 'length' : 'stop' };
+}

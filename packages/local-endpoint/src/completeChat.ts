@@ -1,0 +1,50 @@
+import { type CompletionFacts, createCompletion, usageOf } from './answer/createCompletion.ts';
+import { createReply } from './answer/createReply.ts';
+import { seededRandom } from './answer/seededRandom.ts';
+import type { HandlerOptions } from './createHandler.ts';
+import { createId } from './createId.ts';
+import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
+import { jsonResponse } from './jsonResponse.ts';
+import { readJson } from './readJson.ts';
+import { checkContextWindow } from './request/checkContextWindow.ts';
+import { parseRequest } from './request/parseRequest.ts';
+import { requireModel } from './request/requireModel.ts';
+import { responseHeaders } from './responseHeaders.ts';
+import { createEvents } from './stream/createEvents.ts';
+import { countPromptTokens } from './tokens/countPromptTokens.ts';
+import { loadTokenizer } from './tokens/loadTokenizer.ts';
+
+/**
+ * Answers `POST /v1/chat/completions`: checks the body, writes the choices, and gives them whole or as a
+ * stream.
+ * @throws {EndpointError} when a check fails
+ */
+export async function completeChat(
+  { body, header }: EndpointRequest,
+  { answers, now }: Required<HandlerOptions>,
+  today: string,
+  startedAt: number,
+): Promise<WrittenResponse> {
+  const request = parseRequest(readJson(body, header('content-type')), today);
+  const tokenizer = await loadTokenizer();
+  const promptTokens = countPromptTokens(request, tokenizer);
+  checkContextWindow(promptTokens, request, requireModel(request.model, today));
+
+  const random = seededRandom(request.seed === undefined ? createId('') : body);
+  const replies = Array.from({ length: request.n ?? 1 }, () =>
+    createReply(request, answers, tokenizer, random),
+  );
+  const facts: CompletionFacts = {
+    id: createId('chatcmpl-'),
+    created: Math.floor(now().getTime() / 1_000),
+    promptTokens,
+    random,
+  };
+  const log = { model: request.model, totalTokens: usageOf(replies, promptTokens).total_tokens };
+  if (!request.stream) {
+    const completion = createCompletion(request, replies, facts);
+    return { ...jsonResponse(200, completion, startedAt, log.totalTokens), ...log };
+  }
+  const headers = responseHeaders('text/event-stream; charset=utf-8', log.totalTokens, startedAt);
+  return { status: 200, headers, body: createEvents(request, replies, facts), ...log };
+}

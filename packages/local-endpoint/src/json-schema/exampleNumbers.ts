@@ -1,0 +1,28 @@
+/** Example numbers by typical property names (lower case, without separators), the further ones for further items of a list. */
+export const exampleNumbers: readonly { names: string; ko: number[]; en: number[] }[] = [
+  { names: 'age 나이', ko: [30, 25, 41], en: [30, 25, 41] },
+  { names: 'year', ko: [2027, 2028], en: [2027, 2028] },
+  { names: 'month', ko: [1, 2, 3], en: [1, 2, 3] },
+  { names: 'day', ko: [15, 16, 17], en: [15, 16, 17] },
+  { names: 'hour', ko: [9, 10, 11], en: [9, 10, 11] },
+  { names: 'minute duration durationminutes', ko: [30, 45, 60], en: [30, 45, 60] },
+  { names: 'second', ko: [30, 45], en: [30, 45] },
+  {
+    names: 'price amount cost total subtotal fee budget balance salary 가격',
+    ko: [12000, 15000, 8000],
+    en: [12, 15, 8],
+  },
+  { names: 'quantity count 수량', ko: [2, 1, 3], en: [2, 1, 3] },
+  { names: 'temperature temp 온도', ko: [21, 24, 18], en: [21, 24, 18] },
+  { names: 'humidity percent percentage', ko: [60, 45], en: [60, 45] },
+  { names: 'latitude lat 위도', ko: [37.5665, 35.1796], en: [37.5665, 35.1796] },
+  { names: 'longitude lng lon 경도', ko: [126.978, 129.0756], en: [126.978, 129.0756] },
+  { names: 'rating stars 평점', ko: [4, 5, 3], en: [4, 5, 3] },
+  { names: 'score', ko: [90, 85, 70], en: [90, 85, 70] },
+  { names: 'confidence probability', ko: [0.9, 0.7], en: [0.9, 0.7] },
+  { names: 'height', ko: [170, 165], en: [170, 165] },
+  { names: 'weight', ko: [60, 70], en: [60, 70] },
+  { names: 'people guests participants passengers servings 인원', ko: [2, 4], en: [2, 4] },
+  { names: 'page id index number rank order', ko: [1, 2, 3], en: [1, 2, 3] },
+  { names: 'limit', ko: [10, 20], en: [10, 20] },
+];

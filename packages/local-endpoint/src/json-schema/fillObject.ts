@@ -1,0 +1,99 @@
+import { compilePattern } from './compilePattern.ts';
+import type { Filled, Filling, Making, Place } from './filling.ts';
+import { fromPattern } from './fromPattern.ts';
+import { isRecord } from './isRecord.ts';
+import { keyword } from './keyword.ts';
+import { listApplicable } from './listApplicable.ts';
+
+const largest = 10_000;
+
+/** Makes an object for an object schema, keys in the schema's order; `all` fills in the optional properties too. */
+export function* fillObject(
+  schema: Record<string, unknown>,
+  place: Place,
+  filling: Filling,
+  all: boolean,
+): Making<Filled> {
+  const entries = new Map<string, unknown>();
+  const required = new Set(keyword.texts(schema, 'required'));
+  const declared = Object.keys(keyword.record(schema, 'properties'));
+  const needs = keyword.record(schema, 'dependentRequired');
+  const most = keyword.number(schema, 'maxProperties') ?? Infinity;
+  const least = Math.min(largest, keyword.number(schema, 'minProperties') ?? 0);
+  let room = most - required.size;
+  let fits = true;
+
+  for (const name of declared) {
+    if (required.has(name)) yield* add(name);
+    else if (all) yield* addOptional(name);
+  }
+  for (const name of required) yield* add(name);
+  // A key that is now there may need others; a Map goes on to what is added while it is walked through.
+  for (const name of entries.keys()) {
+    if (!Object.hasOwn(needs, name)) continue;
+    for (const needed of keyword.texts(needs, name)) yield* add(needed);
+  }
+  const isMap =
+    declared.length === 0 &&
+    (isRecord(schema.patternProperties) || isRecord(schema.additionalProperties));
+  const enough = Math.max(least, all && isMap && entries.size === 0 ? 1 : 0);
+  if (entries.size < enough) {
+    const names = yield* inventNames(schema, place, filling, enough);
+    for (const name of [...declared, ...names]) {
+      if (entries.size < enough && !entries.has(name)) yield* addOptional(name);
+    }
+  }
+  return { value: Object.fromEntries(entries), fits };
+
+  function* add(name: string): Making<void> {
+    if (entries.has(name)) return;
+    const filled = yield ask(name);
+    entries.set(name, filled.value);
+    fits &&= filled.fits;
+  }
+
+  function* addOptional(name: string): Making<void> {
+    if (room <= 0 || !filling.fits(name, schema.propertyNames ?? true)) return;
+    const wanted = ask(name);
+    if (filling.isRecursive(wanted.schema, place) && entries.size >= least) return;
+    const filled = yield wanted;
+    if (!filled.fits) return;
+    entries.set(name, filled.value);
+    room -= 1;
+  }
+
+  function ask(name: string): { schema: unknown; place: Place } {
+    const asked = listApplicable(schema, name);
+    if (asked.length === 0) asked.push(schema.unevaluatedProperties ?? true);
+    const wanted = asked.length === 1 ? asked[0] : { allOf: asked };
+    return { schema: wanted, place: { ...place, name, depth: place.depth + 1 } };
+  }
+}
+
+/** Gives names for properties that the schema does not name itself, more than `count` where it can. */
+function* inventNames(
+  schema: Record<string, unknown>,
+  place: Place,
+  filling: Filling,
+  count: number,
+): Making<Set<string>> {
+  const names = new Set<string>();
+  const plain = Array.from({ length: count }, (_, at) => `item${at + 1}`);
+  if (schema.propertyNames !== undefined) {
+    const asked = { allOf: [{ type: 'string' }, schema.propertyNames] };
+    for (let variation = 0; variation < count + 20; variation += 1) {
+      const { value } = yield { schema: asked, place: { ...place, name: '', variation } };
+      if (typeof value === 'string') names.add(value);
+    }
+  }
+  for (const pattern of Object.keys(keyword.record(schema, 'patternProperties'))) {
+    const form = compilePattern(pattern);
+    if (form === undefined) continue;
+    const made = Array.from({ length: count + 20 }, (_, at) =>
+      fromPattern(pattern, filling.random, at % 6, at >= 10),
+    );
+    for (const name of [...plain, ...made]) if (form.test(name)) names.add(name);
+  }
+  for (const name of plain) names.add(name);
+  return names;
+}

@@ -1,0 +1,132 @@
+import type { Filled, Filling, Making, Place } from './filling.ts';
+import { fitsSchema, type KnownFits } from './fitsSchema.ts';
+import { isRecord } from './isRecord.ts';
+import { keyword } from './keyword.ts';
+import { listAlternatives } from './listAlternatives.ts';
+import { listCandidates } from './listCandidates.ts';
+import { measureHeights } from './measureHeights.ts';
+import { resolveReference } from './resolveReference.ts';
+
+/** After so many values only what is required is filled in; after four times as many, or so deep down, nothing more. */
+const plentyOfValues = 20_000;
+const deepest = 2000;
+/** How much deeper than the lowest way a recursion may go, for where the lowest does not fit. */
+const recursionSlack = 4;
+const mostAttempts = 5000;
+const mostAttemptsEach = 600;
+
+/**
+ * Makes up a JSON value that fits a JSON Schema it has never seen: small, plain, readable, always the same for the same random
+ * numbers. It tries the ways to satisfy the schema and keeps the first value that `fitsSchema` accepts; if none does (the
+ * schema cannot be satisfied, or is beyond it), the nearest one. It never throws.
+ */
+export function fillSchema(schema: unknown, random: () => number, language: 'ko' | 'en'): unknown {
+  try {
+    return fillRoot(schema, random, language);
+  } catch (error) {
+    // Combinations nested thousands deep still overflow the call stack.
+    if (error instanceof RangeError) return {};
+    throw error;
+  }
+}
+
+function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): unknown {
+  const heightOf = measureHeights(root);
+  const known: KnownFits = new Map();
+  const failed = new Set<unknown>();
+  let made = 0;
+  const fits = (value: unknown, schema: unknown): boolean => fitsSchema(value, schema, root, known);
+  const filling: Filling = { random, language, fits, isRecursive };
+  const outside = {
+    name: '',
+    entered: new Set<object>(),
+    small: false,
+    depth: 0,
+    deepest,
+    variation: 0,
+  };
+  return finish(fill(root, outside)).value;
+
+  /** Runs a making and those it asks for, the inner ones first. */
+  function finish(outermost: Making<Filled>): Filled {
+    const underway = [outermost];
+    let filled: Filled = { value: null, fits: false };
+    for (let making = underway.at(-1); making !== undefined; making = underway.at(-1)) {
+      const step = making.next(filled);
+      if (step.done === true) {
+        filled = step.value;
+        underway.pop();
+      } else {
+        underway.push(fill(step.value.schema, step.value.place));
+      }
+    }
+    return filled;
+  }
+
+  function* fill(schema: unknown, place: Place): Making<Filled> {
+    made += 1;
+    const isTooMuch = made > plentyOfValues * 4 || place.depth > place.deepest;
+    const isEndless = place.depth > 0 && heightOf(schema) === Infinity && leadsBack(schema, place);
+    if (isTooMuch || isEndless) return { value: null, fits: fits(null, schema) };
+    // What could not be filled once is not searched through again: that would double the work at each level.
+    let attempts = failed.has(schema) ? 1 : mostAttempts;
+    let nearest: unknown;
+    for (const alternative of listAlternatives(schema, root, (branches) =>
+      order(branches, place),
+    )) {
+      let attemptsEach = mostAttemptsEach;
+      const own = place.depth === 0 && isRecord(root) ? [root] : [];
+      const inside = enter(place, schema, [...own, ...alternative.entered]);
+      for (const candidate of listCandidates(alternative.schema, inside, filling)) {
+        const made = 'making' in candidate ? yield* candidate.making : { ...candidate, fits: true };
+        if (fits(made.value, schema)) return { value: made.value, fits: true };
+        nearest ??= made.value;
+        attempts -= 1;
+        if (attempts <= 0) return { value: nearest ?? null, fits: false };
+        attemptsEach -= 1;
+        // A part that could not be filled will not be filled by making the whole again.
+        if (!made.fits || attemptsEach <= 0) break;
+      }
+    }
+    failed.add(schema);
+    return { value: nearest ?? null, fits: nearest === undefined && fits(null, schema) };
+  }
+
+  function enter(place: Place, schema: unknown, entered: readonly object[]): Place {
+    const all = entered.length > 0 ? new Set([...place.entered, ...entered]) : place.entered;
+    const isAgain = entered.some((one) => place.entered.has(one));
+    if (place.small || (!isAgain && made <= plentyOfValues)) return { ...place, entered: all };
+    const lowest = place.depth + heightOf(schema) + recursionSlack;
+    return { ...place, entered: all, small: true, deepest: Math.min(place.deepest, lowest) };
+  }
+
+  /** The best branches first; each item of a list begins with another one. */
+  function order(branches: unknown[], place: Place): unknown[] {
+    if (place.small)
+      return branches.toSorted((left, right) => compare(heightOf(left), heightOf(right)));
+    const good = branches.filter((branch) => !isRecursive(branch, place) && !isNull(branch));
+    const start = good.length > 0 ? place.variation % good.length : 0;
+    const others = branches.filter((branch) => !good.includes(branch));
+    const ends = others.toSorted((left, right) => compare(heightOf(left), heightOf(right)));
+    return [...good.slice(start), ...good.slice(0, start), ...ends];
+  }
+
+  function isRecursive(schema: unknown, place: Place): boolean {
+    return heightOf(schema) === Infinity || leadsBack(schema, place);
+  }
+
+  function leadsBack(schema: unknown, place: Place): boolean {
+    if (!isRecord(schema)) return false;
+    const target = resolveReference(schema.$ref, root);
+    if (isRecord(target) && place.entered.has(target)) return true;
+    return keyword.list(schema, 'allOf').some((member) => leadsBack(member, place));
+  }
+}
+
+function isNull(schema: unknown): boolean {
+  return isRecord(schema) && (schema.type === 'null' || schema.const === null);
+}
+
+function compare(left: number, right: number): number {
+  return left === right ? 0 : left - right;
+}

@@ -1,0 +1,82 @@
+import { fillArray } from './fillArray.ts';
+import type { Filled, Filling, Making, Place } from './filling.ts';
+import { fillNumber } from './fillNumber.ts';
+import { fillObject } from './fillObject.ts';
+import { fillString } from './fillString.ts';
+import { keyword } from './keyword.ts';
+import { likelyTypes } from './likelyTypes.ts';
+
+/** A value to try: already there, or still to be made. */
+export type Candidate = { value: unknown } | { making: Making<Filled> };
+
+const everyType = ['string', 'number', 'boolean', 'object', 'array', 'null'];
+
+/** Gives values to try for a schema without references and choices (an Alternative's), the best first. */
+export function* listCandidates(
+  schema: Record<string, unknown>,
+  place: Place,
+  filling: Filling,
+): Generator<Candidate> {
+  if ('const' in schema) {
+    yield { value: schema.const };
+    return;
+  }
+  if (Array.isArray(schema.enum)) {
+    const start = Math.floor(filling.random() * schema.enum.length) + place.variation;
+    for (const value of rotate(schema.enum, start)) yield { value };
+    return;
+  }
+  for (const value of rotate(keyword.list(schema, 'examples'), place.variation)) yield { value };
+  if (['string', 'number', 'boolean'].includes(typeof schema.default))
+    yield { value: schema.default };
+  for (const type of listTypes(schema, place)) {
+    if (type === 'object' || type === 'array') yield* listNested(type, schema, place, filling);
+    else for (const value of listPlain(type, schema, place, filling)) yield { value };
+  }
+}
+
+function listTypes(schema: Record<string, unknown>, place: Place): string[] {
+  let types = likelyTypes(schema);
+  if (schema.type === undefined) {
+    const others = place.depth === 0 ? ['object', ...everyType] : everyType;
+    types = [...new Set([...types, ...others])];
+  }
+  // Null says little, so it comes last; but it is the shortest way out of a recursion.
+  const order = place.small ? ['null', 'plain', 'array', 'object'] : ['plain', 'null'];
+  const rank = (type: string): number => {
+    const exact = order.indexOf(type);
+    return exact === -1 ? order.indexOf('plain') : exact;
+  };
+  return types.toSorted((left, right) => rank(left) - rank(right));
+}
+
+function listPlain(
+  type: string,
+  schema: Record<string, unknown>,
+  place: Place,
+  filling: Filling,
+): Iterable<unknown> {
+  if (type === 'string') return fillString(schema, place, filling);
+  if (type === 'number') return fillNumber(schema, place, filling, false);
+  if (type === 'integer') return fillNumber(schema, place, filling, true);
+  if (type === 'boolean') return rotate([true, false], place.variation);
+  return type === 'null' ? [null] : [];
+}
+
+function* listNested(
+  type: 'object' | 'array',
+  schema: Record<string, unknown>,
+  place: Place,
+  filling: Filling,
+): Generator<Candidate> {
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    const here = { ...place, variation: place.variation + (attempt % 3) };
+    if (type === 'array') yield { making: fillArray(schema, here, filling) };
+    else yield { making: fillObject(schema, here, filling, attempt < 3 && !place.small) };
+  }
+}
+
+function rotate<Item>(items: readonly Item[], by: number): Item[] {
+  const start = items.length === 0 ? 0 : by % items.length;
+  return [...items.slice(start), ...items.slice(0, start)];
+}

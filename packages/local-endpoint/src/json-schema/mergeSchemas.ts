@@ -1,0 +1,111 @@
+import { isRecord } from './isRecord.ts';
+import { keyword } from './keyword.ts';
+import { leastCommonMultiple } from './leastCommonMultiple.ts';
+import { listApplicable } from './listApplicable.ts';
+import { sameValue } from './sameValue.ts';
+
+type Schema = Record<string, unknown>;
+
+/**
+ * One schema that asks for what both ask, as far as single keywords can say it (where they cannot, the left one's wins; the
+ * caller checks values against the originals). Both must be modern (`modernizeSchema`), with references and choices taken out.
+ * Several patterns become a list.
+ */
+export function mergeSchemas(left: Schema, right: Schema): Schema {
+  const merged: Schema = { ...right, ...left };
+  for (const name of Object.keys(right)) {
+    const merge = mergers[name];
+    if (merge !== undefined && left[name] !== undefined)
+      merged[name] = merge(left[name], right[name]);
+  }
+  if (left.properties !== undefined || right.properties !== undefined) {
+    merged.properties = mergeProperties(left, right);
+  }
+  if (left.prefixItems !== undefined || right.prefixItems !== undefined) {
+    merged.prefixItems = mergePrefix(left, right);
+  }
+  return merged;
+}
+
+const mergers: Record<string, (left: unknown, right: unknown) => unknown> = {
+  type: mergeTypes,
+  enum: (left, right) =>
+    toList(left).filter((value) => toList(right).some((other) => sameValue(value, other))),
+  required: (left, right) => [...new Set([...toList(left), ...toList(right)])],
+  pattern: (left, right) => [...new Set([...toList(left), ...toList(right)])],
+  uniqueItems: (left, right) => left === true || right === true,
+  items: both,
+  contains: both,
+  additionalProperties: both,
+  propertyNames: both,
+  unevaluatedProperties: both,
+  unevaluatedItems: both,
+  not: (left, right) => ({ anyOf: [left, right] }),
+  patternProperties: mergeEach,
+  dependentRequired: (left, right) =>
+    isRecord(left) && isRecord(right) ? { ...right, ...left } : left,
+  multipleOf: (left, right) => leastCommonMultiple(Number(left), Number(right)),
+  ...Object.fromEntries(['minimum', 'exclusiveMinimum'].map((name) => [name, largest])),
+  ...Object.fromEntries(['maximum', 'exclusiveMaximum'].map((name) => [name, smallest])),
+  ...Object.fromEntries(
+    ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`min${what}`, largest]),
+  ),
+  ...Object.fromEntries(
+    ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`max${what}`, smallest]),
+  ),
+};
+
+function largest(left: unknown, right: unknown): number {
+  return Math.max(Number(left), Number(right));
+}
+
+function smallest(left: unknown, right: unknown): number {
+  return Math.min(Number(left), Number(right));
+}
+
+function toList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+function both(left: unknown, right: unknown): unknown {
+  if (left === false || right === false) return false;
+  return { allOf: [left, right] };
+}
+
+function mergeTypes(left: unknown, right: unknown): unknown {
+  const [lefts, rights] = [toList(left), toList(right)];
+  const shared = lefts.filter(
+    (type) => rights.includes(type) || (type === 'integer' && rights.includes('number')),
+  );
+  const narrowed = rights.filter(
+    (type) => type === 'integer' && lefts.includes('number') && !lefts.includes('integer'),
+  );
+  return [...shared, ...narrowed];
+}
+
+function mergeEach(left: unknown, right: unknown): unknown {
+  if (!isRecord(left) || !isRecord(right)) return left;
+  const shared = Object.keys(right).filter((key) => Object.hasOwn(left, key));
+  return {
+    ...right,
+    ...left,
+    ...Object.fromEntries(shared.map((key) => [key, both(left[key], right[key])])),
+  };
+}
+
+function mergeProperties(left: Schema, right: Schema): Schema {
+  const names = { ...keyword.record(left, 'properties'), ...keyword.record(right, 'properties') };
+  const entries = Object.keys(names).map((name) => {
+    const asked = [...listApplicable(left, name), ...listApplicable(right, name)];
+    return [name, asked.length === 1 ? asked[0] : { allOf: asked }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mergePrefix(left: Schema, right: Schema): unknown[] {
+  const [lefts, rights] = [keyword.list(left, 'prefixItems'), keyword.list(right, 'prefixItems')];
+  const longer = lefts.length > rights.length ? lefts : rights;
+  return longer.map((_, at) =>
+    both(lefts[at] ?? left.items ?? true, rights[at] ?? right.items ?? true),
+  );
+}

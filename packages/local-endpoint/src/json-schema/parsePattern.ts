@@ -1,0 +1,120 @@
+/** A part of a regular expression, as far as making a matching text needs it. */
+export type PatternPart =
+  | { kind: 'text'; text: string }
+  | { kind: 'set'; characters: string[] }
+  | { kind: 'group'; branches: PatternPart[][]; name: string | undefined }
+  | { kind: 'repeat'; part: PatternPart; least: number; most: number }
+  | { kind: 'again'; name: string };
+
+const nothing: PatternPart = { kind: 'text', text: '' };
+const pool = [...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ가나다라마바사'];
+const rarePool = [...' -_.,:;!?@#$%^&*()[]{}<>/\\|\'"`~+=\t\n가é中あЖΩ'];
+const controls: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
+
+/** Reads a regular expression's source. Anchors and look-arounds become nothing: what is made must be tested afterwards. */
+export function parsePattern(source: string): PatternPart {
+  const characters = [...source];
+  let at = 0;
+  let groups = 0;
+  return parseBranches(undefined);
+
+  function parseBranches(name: string | undefined): PatternPart {
+    let branch: PatternPart[] = [];
+    const branches = [branch];
+    while (at < characters.length && characters[at] !== ')') {
+      if (characters[at] === '|') {
+        at += 1;
+        branch = [];
+        branches.push(branch);
+      } else {
+        branch.push(parseRepeat(parseOne()));
+      }
+    }
+    return { kind: 'group', branches, name };
+  }
+
+  function parseOne(): PatternPart {
+    const character = characters[at] ?? '';
+    if (character === '(') return parseGroup();
+    if (character === '[') return toSet(take(/^\[(?:\\.|[^\]\\])*\]?/su));
+    if (character === '\\') return parseEscape();
+    at += 1;
+    if (character === '^' || character === '$') return nothing;
+    return character === '.' ? toSet('.') : { kind: 'text', text: character };
+  }
+
+  function parseGroup(): PatternPart {
+    const head = take(/^\((?:\?(?:<[^=!>]*>|<?[=!]|[a-z-]*:))?/u);
+    let name = /<([^=!>]+)>/.exec(head)?.[1];
+    if (head === '(' || name !== undefined) {
+      groups += 1;
+      name ??= String(groups);
+    }
+    const group = parseBranches(name);
+    at += 1;
+    return /[=!]$/.test(head) ? nothing : group;
+  }
+
+  function parseEscape(): PatternPart {
+    const written = take(
+      /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|[1-9]\d*|.?)/isu,
+    );
+    const letter = written.charAt(1);
+    if (/[bB]/.test(letter)) return nothing;
+    if (/[dDwWsSpP]/.test(letter)) return toSet(written);
+    if (/[1-9]/.test(letter)) return { kind: 'again', name: written.slice(1) };
+    if (letter === 'k' && written.length > 2) return { kind: 'again', name: written.slice(3, -1) };
+    return { kind: 'text', text: decodeEscape(written) };
+  }
+
+  function parseRepeat(part: PatternPart): PatternPart {
+    const quantifier = take(/^(?:[*+?]|\{\d+(?:,\d*)?\})/u);
+    if (quantifier === '') return part;
+    if (characters[at] === '?') at += 1;
+    const [least = '0', most] =
+      { '*': ['0', ''], '+': ['1', ''], '?': ['0', '1'] }[quantifier] ??
+      quantifier.slice(1, -1).split(',');
+    return {
+      kind: 'repeat',
+      part,
+      least: Number(least),
+      most: most === '' ? Infinity : Number(most ?? least),
+    };
+  }
+
+  function take(form: RegExp): string {
+    const taken = form.exec(characters.slice(at, at + 2000).join(''))?.[0] ?? '';
+    at += [...taken].length;
+    return taken;
+  }
+}
+
+function decodeEscape(written: string): string {
+  const code = /^\\(?:u\{?|x)([\da-f]+)\}?$/i.exec(written)?.[1];
+  if (code !== undefined && Number.parseInt(code, 16) <= 0x10ffff)
+    return String.fromCodePoint(Number.parseInt(code, 16));
+  const letter = written.slice(1);
+  if (/^c[a-z]$/i.test(letter)) return String.fromCharCode(letter.charCodeAt(1) % 32);
+  return controls[letter] ?? letter;
+}
+
+/** A set such as `[^0-9]`, `\d` or `.`: the expression itself says which of a pool of characters belong to it. */
+function toSet(source: string): PatternPart {
+  const named = source.replace(/\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2})/gi, decodeEscape);
+  const form = compileSet(source);
+  const belongs = (character: string): boolean => form?.test(character) ?? false;
+  const usual = pool.filter(belongs);
+  const rare = [...new Set([...rarePool, ...named])].filter(
+    (one) => belongs(one) && !pool.includes(one),
+  );
+  return { kind: 'set', characters: [...usual, ...rare] };
+}
+
+function compileSet(source: string): RegExp | undefined {
+  for (const flags of ['u', '']) {
+    try {
+      return new RegExp(`^(?:${source})$`, flags);
+    } catch {}
+  }
+  return undefined;
+}

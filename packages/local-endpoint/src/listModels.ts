@@ -1,0 +1,32 @@
+import { type Model, models } from '@by-example/core';
+import { EndpointError } from './request/EndpointError.ts';
+
+/** The table of models does not hold when each came out; this is the day the table was made. */
+const created = Date.UTC(2026, 10, 22) / 1_000;
+
+/** Gives the models that are served on a day (`YYYY-MM-DD`), as `GET /v1/models` lists them. */
+export function listModels(today: string): object {
+  return { object: 'list', data: models.filter((model) => isServed(model, today)).map(describe) };
+}
+
+/**
+ * Gives one model, as `GET /v1/models/{id}` does.
+ * @throws {EndpointError} 404 for one that is unknown or shut down
+ */
+export function showModel(id: string, today: string): object {
+  const model = models.find((known) => known.id === id);
+  if (model && isServed(model, today)) return describe(model);
+  throw new EndpointError(`The model '${id}' does not exist`, {
+    status: 404,
+    code: 'model_not_found',
+    param: 'model',
+  });
+}
+
+function isServed({ shutdownDate }: Model, today: string): boolean {
+  return shutdownDate === null || today < shutdownDate;
+}
+
+function describe({ id, shutdownDate }: Model) {
+  return { id, object: 'model', created, owned_by: 'openai', shutdown_date: shutdownDate };
+}

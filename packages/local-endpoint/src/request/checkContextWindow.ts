@@ -1,0 +1,32 @@
+import type { Model } from '@by-example/core';
+import { EndpointError } from './EndpointError.ts';
+import type { ChatRequest } from './requestSchema.ts';
+
+/**
+ * Checks that the prompt fits the model: `promptTokens`, and on models that do not reason also the answer
+ * that was asked for.
+ * Source: pasted answers; the input limit of a model that reasons is its window less its longest answer.
+ * @throws {EndpointError} 400 `context_length_exceeded`
+ */
+export function checkContextWindow(promptTokens: number, request: ChatRequest, model: Model): void {
+  const { contextWindow, maxOutputTokens } = model;
+  if (model.reasoningEfforts.length > 0) {
+    const limit = contextWindow - maxOutputTokens;
+    if (promptTokens <= limit) return;
+    throw tooLong(
+      `Input tokens exceed the configured limit of ${limit} tokens. Your messages resulted in ${promptTokens} tokens. Please reduce the length of the messages.`,
+    );
+  }
+  const answerTokens = request.max_completion_tokens ?? request.max_tokens ?? 0;
+  if (promptTokens + answerTokens <= contextWindow) return;
+  const limit = `This model's maximum context length is ${contextWindow} tokens. However, `;
+  throw tooLong(
+    promptTokens > contextWindow
+      ? `${limit}your messages resulted in ${promptTokens} tokens. Please reduce the length of the messages.`
+      : `${limit}you requested ${promptTokens + answerTokens} tokens (${promptTokens} in the messages, ${answerTokens} in the completion). Please reduce the length of the messages or completion.`,
+  );
+}
+
+function tooLong(message: string): EndpointError {
+  return new EndpointError(message, { code: 'context_length_exceeded', param: 'messages' });
+}

@@ -1,0 +1,36 @@
+import type { ImagePart, TextPart } from '@by-example/core';
+import * as z from 'zod';
+
+/** A piece of a message's content, of any kind that the API knows. */
+export type RequestPart =
+  | TextPart
+  | ImagePart
+  | { type: 'input_audio'; input_audio: { data: string; format: 'wav' | 'mp3' } }
+  | { type: 'refusal'; refusal: string }
+  | { type: 'audio'; audio?: unknown }
+  | { type: 'file'; file: { filename?: string; file_data?: string; file_id?: string } };
+
+const imageUrl = z.object({
+  url: z.string(),
+  detail: z.enum(['auto', 'low', 'high']).exactOptional(),
+});
+const inputAudio = z.object({ data: z.string(), format: z.enum(['wav', 'mp3']) });
+const file = z.strictObject({
+  filename: z.string().exactOptional(),
+  file_data: z.string().exactOptional(),
+  file_id: z.string().exactOptional(),
+});
+
+/**
+ * A content part. Every role takes the same kinds here; that only a user may send images is a rule.
+ * Source: ChatCompletionRequestUserMessageContentPart and its siblings in OpenAI's OpenAPI document;
+ * the kinds stand in the order in which the real answer to an unknown one lists them.
+ */
+export const contentPartSchema: z.ZodType<RequestPart> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('image_url'), image_url: imageUrl }),
+  z.object({ type: z.literal('input_audio'), input_audio: inputAudio }),
+  z.object({ type: z.literal('refusal'), refusal: z.string() }),
+  z.object({ type: z.literal('audio'), audio: z.unknown() }),
+  z.object({ type: z.literal('file'), file }),
+]);

@@ -1,0 +1,80 @@
+import type { ToolCall } from '@by-example/core';
+import * as z from 'zod';
+import { contentPartSchema, type RequestPart } from './contentPartSchema.ts';
+
+/** What a message says: text, or parts. */
+export type RequestContent = string | RequestPart[];
+
+/** The model's wish to call a function, or a custom tool, which takes plain text. */
+export type RequestToolCall =
+  | ToolCall
+  | { id: string; type: 'custom'; custom: { name: string; input: string } };
+
+/** A message of an accepted request. */
+export type RequestMessage =
+  | {
+      role: 'system' | 'user' | 'developer';
+      content: RequestContent;
+      name?: string | null;
+    }
+  | {
+      role: 'assistant';
+      content?: RequestContent | null;
+      name?: string | null;
+      refusal?: string | null;
+      audio?: { id: string } | null;
+      tool_calls?: RequestToolCall[] | null;
+      function_call?: { name: string; arguments: string } | null;
+    }
+  | { role: 'tool'; content: RequestContent; tool_call_id: string }
+  | { role: 'function'; content: RequestContent; name: string };
+
+const content = z.union(
+  [z.string(), z.array(contentPartSchema)],
+  'one of a string or array of objects',
+);
+const name = z
+  .string()
+  .min(1)
+  .regex(/^[^\s<|\\/>]+$/)
+  .nullish();
+const spoken = { content: content.nullish(), name };
+
+const functionCall = z.strictObject({ name: z.string(), arguments: z.string() });
+const toolCall = z.discriminatedUnion('type', [
+  z.strictObject({ id: z.string(), type: z.literal('function'), function: functionCall }),
+  z.strictObject({
+    id: z.string(),
+    type: z.literal('custom'),
+    custom: z.strictObject({ name: z.string(), input: z.string() }),
+  }),
+]);
+
+const anyMessage = z.discriminatedUnion('role', [
+  z.object({ role: z.literal('system'), ...spoken }),
+  z.object({
+    role: z.literal('assistant'),
+    ...spoken,
+    refusal: z.string().nullish(),
+    audio: z.object({ id: z.string() }).nullish(),
+    tool_calls: z.array(toolCall).min(1).nullish(),
+    function_call: functionCall.nullish(),
+  }),
+  z.object({ role: z.literal('user'), ...spoken }),
+  z.object({ role: z.literal('function'), content: content.nullish(), name: z.string() }),
+  z.object({
+    role: z.literal('tool'),
+    content: content.nullish(),
+    tool_call_id: z.string().nullish(),
+  }),
+  z.object({ role: z.literal('developer'), content, name }),
+]);
+
+/**
+ * A message of any role. Members that a role does not know are dropped, as the real API does; only tool
+ * calls are strict. A missing `content` or `tool_call_id` passes here: the real API reports these after
+ * all else (measured), so they are rules, and `RequestMessage` is what holds once the rules have run.
+ * Source: ChatCompletionRequestMessage in OpenAI's OpenAPI document; the roles stand in the order in
+ * which the real answer to an unknown one lists them.
+ */
+export const messageSchema = anyMessage as unknown as z.ZodType<RequestMessage>;

@@ -1,0 +1,68 @@
+import type { Model } from '@by-example/core';
+import type * as z from 'zod';
+import { crossFieldRules } from './crossFieldRules.ts';
+import { EndpointError } from './EndpointError.ts';
+import { expectedKind } from './expectedKind.ts';
+import { rankOf, rankOfIssue } from './reportingOrder.ts';
+import { type ChatRequest, requestSchema } from './requestSchema.ts';
+import { requireModel } from './requireModel.ts';
+import { toEndpointError } from './toEndpointError.ts';
+import { unreadableBody } from './unreadableBody.ts';
+
+const rules = crossFieldRules.map(({ place, check }) => ({ rank: rankOf(place), check }));
+const parameters = { error: expectedKind };
+
+/**
+ * Gives the body of `POST /v1/chat/completions` as a request, its null members dropped, if the real API
+ * would take it on `today` (`YYYY-MM-DD`).
+ * @throws {EndpointError} for the one fault that the real API would report first
+ */
+export function parseRequest(body: unknown, today: string): ChatRequest {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unreadableBody();
+  const request = dropNulls(body);
+  requirePresence(request);
+  const model = requireModel(request.model, today);
+
+  const { data, error } = requestSchema.safeParse(request, parameters);
+  if (data) {
+    checkRules(data, model, Number.POSITIVE_INFINITY);
+    return data;
+  }
+  const issue = firstOf(error.issues);
+  // A rule reads only what comes before its place, and that is sound: the first issue comes later.
+  checkRules(request as ChatRequest, model, rankOfIssue(issue));
+  throw toEndpointError(issue, request);
+}
+
+/** To the real API a null member is one that was left out (measured), but for `messages`. */
+function dropNulls(body: object): Partial<ChatRequest> {
+  if (!Object.values(body).includes(null)) return body;
+  const members = Object.entries(body);
+  return Object.fromEntries(
+    members.filter(([member, value]) => value !== null || member === 'messages'),
+  );
+}
+
+function requirePresence({ model, messages }: Partial<ChatRequest>): void {
+  if (model === undefined || model === '') {
+    throw new EndpointError('you must provide a model parameter');
+  }
+  if (messages === undefined) {
+    throw new EndpointError("Missing required parameter: 'messages'.", {
+      code: 'missing_required_parameter',
+      param: 'messages',
+    });
+  }
+}
+
+function checkRules(request: ChatRequest, model: Model, lastRank: number): void {
+  for (const { rank, check } of rules) {
+    if (rank > lastRank) return;
+    const error = check(request, model);
+    if (error) throw error;
+  }
+}
+
+function firstOf(issues: z.core.$ZodIssue[]): z.core.$ZodIssue {
+  return issues.reduce((first, issue) => (rankOfIssue(issue) < rankOfIssue(first) ? issue : first));
+}

@@ -1,0 +1,44 @@
+import { createId } from './createId.ts';
+
+const requestsPerMinute = 10_000;
+const tokensPerMinute = 2_000_000;
+
+/**
+ * Gives the headers that the real API sends with an answer or a refused request, for a request that needs
+ * so many tokens. The limits are made up and never reached: each request finds them full again.
+ * Source: recorded answers of the real API.
+ */
+export function responseHeaders(
+  contentType: string,
+  tokens: number,
+  startedAt: number,
+): Record<string, string> {
+  return {
+    'content-type': contentType,
+    'openai-organization': 'local-endpoint',
+    'openai-processing-ms': String(Math.round(performance.now() - startedAt)),
+    'openai-version': '2020-10-01',
+    'x-ratelimit-limit-requests': String(requestsPerMinute),
+    'x-ratelimit-limit-tokens': String(tokensPerMinute),
+    'x-ratelimit-remaining-requests': String(requestsPerMinute - 1),
+    'x-ratelimit-remaining-tokens': String(Math.max(0, tokensPerMinute - tokens)),
+    'x-ratelimit-reset-requests': formatDuration(60_000 / requestsPerMinute),
+    'x-ratelimit-reset-tokens': formatDuration((60_000 * tokens) / tokensPerMinute),
+    ...plainHeaders(),
+  };
+}
+
+/** Gives the few headers of an answer that never reached a model: 401, 404, 405. Source: as above. */
+export function plainHeaders(): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'x-request-id': createId('req_', 32).toLowerCase(),
+  };
+}
+
+/** Writes a duration as the real API does: `12ms`, `8.64s`, `6m0s`. */
+export function formatDuration(durationMs: number): string {
+  if (durationMs < 1_000) return `${Math.round(durationMs)}ms`;
+  const seconds = Math.round(durationMs / 10) / 100;
+  return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${Math.round(seconds % 60)}s`;
+}

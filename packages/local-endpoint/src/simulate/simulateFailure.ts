@@ -1,0 +1,28 @@
+import type { WrittenResponse } from '../EndpointExchange.ts';
+import { errorResponse } from '../jsonResponse.ts';
+import { sleep } from '../sleep.ts';
+import { cutShort } from '../stream/cutShort.ts';
+import type { Simulation } from './parseSimulation.ts';
+import { simulatedError, waitHeaders } from './simulatedError.ts';
+
+const longestSilenceMs = 10 * 60_000;
+
+/**
+ * Fails in the way that an `x-simulate` header asks for: with an error, by silence until the client gives
+ * up, by breaking off half way, or merely by taking its time. `answer` gives the ordinary answer.
+ */
+export async function simulateFailure(
+  simulation: Simulation,
+  answer: () => Promise<WrittenResponse>,
+  signal: AbortSignal,
+): Promise<WrittenResponse> {
+  const error = simulatedError(simulation.kind);
+  if (error) {
+    const response = errorResponse(error, performance.now());
+    return { ...response, headers: { ...response.headers, ...waitHeaders(simulation) } };
+  }
+  const response = await answer();
+  if (simulation.kind === 'slow') await sleep(simulation.waitMs ?? 3_000, signal);
+  if (simulation.kind === 'timeout') await sleep(longestSilenceMs, signal);
+  return simulation.kind === 'slow' ? response : { ...response, body: cutShort(response.body) };
+}

@@ -1,0 +1,14 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/**
+ * Starts the local endpoint in a thread of its own and gives its base URL. It loads beside the program
+ * that calls it, and ends with that program: it never keeps it alive.
+ */
+export async function startInBackground(): Promise<string> {
+  // No flags: Node runs TypeScript as it is, and a loader would only cost time.
+  const worker = new Worker(new URL('./background.ts', import.meta.url), { execArgv: [] });
+  const [baseUrl] = await once(worker, 'message');
+  worker.unref();
+  return baseUrl;
+}

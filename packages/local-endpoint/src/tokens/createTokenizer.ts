@@ -1,0 +1,57 @@
+import { findPieceEnd } from './findPieceEnd.ts';
+import { mergeBytePairs } from './mergeBytePairs.ts';
+import { RecentMap } from './RecentMap.ts';
+import type { Tokenizer } from './Tokenizer.ts';
+import { TokenTable } from './TokenTable.ts';
+import { writeUtf8 } from './writeUtf8.ts';
+
+/** Pieces of up to this many UTF-16 units share one buffer. */
+const SHORT = 1024;
+/** Up to this many are remembered: a longer slice would keep the whole text that it was cut from in memory. */
+const MEMORABLE = 12;
+
+/** A tokenizer for the given ranks: `ranks[token]` is the token's text, or its bytes. */
+export function createTokenizer(ranks: readonly (string | readonly number[])[]): Tokenizer {
+  const table = new TokenTable(ranks);
+  const merged = new RecentMap<readonly number[]>(8192);
+  const shared = new Uint8Array(SHORT * 3);
+
+  function encodePiece(piece: string): number | readonly number[] {
+    const bytes = piece.length > SHORT ? new Uint8Array(piece.length * 3) : shared;
+    const length = writeUtf8(piece, bytes, 0);
+    const token = table.tokenOf(bytes, 0, length);
+    if (token >= 0) return token;
+    if (piece.length > MEMORABLE) return mergeBytePairs(bytes, length, table);
+    let tokens = merged.get(piece);
+    if (tokens === undefined) {
+      tokens = mergeBytePairs(bytes, length, table);
+      merged.set(piece, tokens);
+    }
+    return tokens;
+  }
+
+  return {
+    encode(text) {
+      const tokens: number[] = [];
+      for (let start = 0; start < text.length; ) {
+        const end = findPieceEnd(text, start);
+        const piece = encodePiece(text.slice(start, end));
+        if (typeof piece === 'number') tokens.push(piece);
+        else for (const token of piece) tokens.push(token);
+        start = end;
+      }
+      return tokens;
+    },
+    count(text) {
+      let count = 0;
+      for (let start = 0; start < text.length; ) {
+        const end = findPieceEnd(text, start);
+        const piece = encodePiece(text.slice(start, end));
+        count += typeof piece === 'number' ? 1 : piece.length;
+        start = end;
+      }
+      return count;
+    },
+    bytesOf: (token) => table.bytesOf(token),
+  };
+}

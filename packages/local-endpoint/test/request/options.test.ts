@@ -1,0 +1,174 @@
+import { expect, test } from 'vitest';
+import {
+  missing,
+  outcomeOfEdit,
+  type Row,
+  refused,
+  unknown,
+  wrongType,
+  wrongValue,
+} from './outcomeOf.ts';
+
+const entries = (count: number) => ({
+  metadata: Object.fromEntries(Array.from({ length: count }, (_, index) => [`k${index}`, 'v'])),
+});
+const tiers = "'auto', 'default', 'fast', 'flex', and 'priority'";
+const levels = "'low', 'medium', and 'high'";
+const longKey = 'k'.repeat(70);
+
+test.for<Row>([
+  ['a misspelt member', { temperatur: 1 }, unknown('temperatur', " Did you mean 'temperature'?")],
+  ['a member near two others', { stor: 1 }, unknown('stor', " Did you mean 'stop' or 'store'?")],
+  [
+    'the nearest member first',
+    { strem: 1 },
+    unknown('strem', " Did you mean 'stream' or 'store'?"),
+  ],
+  ['a member near one that is there', { messagess: 1 }, unknown('messagess')],
+  ['a member of another API', { reasoning: { effort: 'low' } }, unknown('reasoning')],
+  ['two unknown members', { zebra: 1, apple: 1 }, unknown('zebra')],
+  ['the member __proto__', JSON.parse('{"__proto__": {}}'), unknown('__proto__')],
+  ['the member constructor', { constructor: 1 }, unknown('constructor')],
+
+  [
+    'every other option',
+    {
+      user: 'u',
+      safety_identifier: 's',
+      store: true,
+      metadata: { a: 'b' },
+      service_tier: 'flex',
+      verbosity: 'low',
+      prompt_cache_key: 'k',
+      prompt_cache_retention: '24h',
+      prompt_cache_options: { mode: 'implicit', ttl: '30m' },
+      moderation: { model: 'omni-moderation-latest' },
+      modalities: ['text'],
+      audio: { voice: 'alloy', format: 'wav' },
+      web_search_options: { search_context_size: 'low' },
+    },
+    'accepted',
+  ],
+  [
+    'every option null',
+    {
+      user: null,
+      store: null,
+      metadata: null,
+      tools: null,
+      tool_choice: null,
+      response_format: null,
+      stream_options: null,
+    },
+    'accepted',
+  ],
+
+  [
+    'stream_options with stream',
+    { stream: true, stream_options: { include_usage: true } },
+    'accepted',
+  ],
+  [
+    'stream_options without stream',
+    { stream_options: { include_usage: true } },
+    refused(
+      null,
+      'stream_options',
+      "The 'stream_options' parameter is only allowed when 'stream' is enabled.",
+    ),
+  ],
+  [
+    'an unknown stream option',
+    { stream: true, stream_options: { bogus: 1 } },
+    unknown('stream_options.bogus'),
+  ],
+  [
+    'stream options in words',
+    { stream: true, stream_options: 'x' },
+    wrongType('stream_options', 'an object', 'a string'),
+  ],
+  ['stream in words', { stream: 'yes' }, wrongType('stream', 'a boolean', 'a string')],
+  ['store in words', { store: 'yes' }, wrongType('store', 'a boolean', 'a string')],
+
+  ['16 entries of metadata', entries(16), 'accepted'],
+  [
+    '17 entries of metadata',
+    entries(17),
+    refused(
+      'object_above_max_properties',
+      'metadata',
+      "Invalid 'metadata': too many properties. Expected an object with at most 16 properties, but got an object with 17 properties instead.",
+    ),
+  ],
+  ['metadata at its longest', { metadata: { ['k'.repeat(64)]: 'v'.repeat(512) } }, 'accepted'],
+  [
+    'a long key',
+    { metadata: { [longKey]: 'v' } },
+    refused(
+      'property_name_above_max_length',
+      `metadata.${longKey}`,
+      "Invalid property name in 'metadata': 'kkk...kkk' is too long. Expected a string with maximum length 64, but got a string with length 70 instead.",
+    ),
+  ],
+  [
+    'a long value',
+    { metadata: { k: 'x'.repeat(600) } },
+    refused(
+      'string_above_max_length',
+      'metadata.k',
+      "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 600 instead.",
+    ),
+  ],
+  [
+    'a number in metadata',
+    { metadata: { k: 7 } },
+    wrongType('metadata.k', 'a string', 'an integer'),
+  ],
+  ['metadata in words', { metadata: 'x' }, wrongType('metadata', 'a metadata object', 'a string')],
+
+  [
+    'an unknown service_tier',
+    { service_tier: 'bogus' },
+    wrongValue('service_tier', 'bogus', tiers),
+  ],
+  [
+    'a service_tier that is an object',
+    { service_tier: {} },
+    wrongType('service_tier', `one of ${tiers.replace('and', 'or')}`, 'an object'),
+  ],
+  ['an unknown verbosity', { verbosity: 'bogus' }, wrongValue('verbosity', 'bogus', levels)],
+  [
+    'an unknown prompt_cache_retention',
+    { prompt_cache_retention: 'x' },
+    refused(null, 'prompt_cache_retention', 'Invalid prompt_cache_retention argument'),
+  ],
+  [
+    'a prompt_cache_retention that is an object',
+    { prompt_cache_retention: {} },
+    wrongType('prompt_cache_retention', "one of 'in_memory' or '24h'", 'an object'),
+  ],
+  [
+    'an unknown prompt cache option',
+    { prompt_cache_options: { bogus: 1 } },
+    unknown('prompt_cache_options.bogus'),
+  ],
+  ['a moderation without model', { moderation: {} }, missing('moderation.model')],
+  ['a user that is an object', { user: { a: 1 } }, wrongType('user', 'a string', 'an object')],
+  [
+    'a long safety_identifier',
+    { safety_identifier: 'x'.repeat(65) },
+    refused('string_above_max_length', 'safety_identifier'),
+  ],
+  [
+    'an unknown modality',
+    { modalities: ['smell'] },
+    wrongValue('modalities[0]', 'smell', "'text' and 'audio'"),
+  ],
+  [
+    'a very long value, shortened',
+    { verbosity: 'x'.repeat(100) },
+    wrongValue('verbosity', 'xxx...xxx', levels),
+  ],
+])('%s', ([, edit, outcome]) => {
+  expect(outcomeOfEdit(edit)).toEqual(outcome);
+});

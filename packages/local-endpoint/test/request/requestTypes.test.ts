@@ -1,0 +1,16 @@
+import type { ChatCompletionCreateParams } from 'openai/resources/chat/completions';
+import { expect, test } from 'vitest';
+import { type ChatRequest, requestMembers } from '../../src/request/requestSchema.ts';
+
+type Same<A, B> = [A, B] extends [B, A] ? true : false;
+
+test('the request has the members that the openai package knows', () => {
+  const same: Same<keyof ChatRequest, keyof ChatCompletionCreateParams> = true;
+
+  expect(same).toBe(true);
+});
+
+test('the schema checks each member once', () => {
+  expect(requestMembers).toHaveLength(37);
+  expect(new Set(requestMembers).size).toBe(37);
+});
