@@ -1,10 +1,25 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
-import { createHandler } from './createHandler.ts';
+import type { Handler } from './createHandler.ts';
 import { serve } from './http/serve.ts';
-import { loadAnswers } from './loadAnswers.ts';
-import { loadTokenizer } from './tokens/loadTokenizer.ts';
 
-// The thread that `startInBackground` starts: it serves, says where, and gets ready to count tokens.
-const { baseUrl } = await serve(createHandler({ answers: loadAnswers() }));
+// The thread that `startInBackground` starts. It says first where it listens, and loads the rest, which is
+// most of it, while the lesson loads its own; requests wait for that.
+enableCompileCache();
+let handler: Promise<Handler> | undefined;
+const { baseUrl } = await serve(async (request) => (await getHandler())(request));
 parentPort?.postMessage(baseUrl);
+await getHandler();
+const { loadTokenizer } = await import('./tokens/loadTokenizer.ts');
 await loadTokenizer();
+
+function getHandler(): Promise<Handler> {
+  handler ??= load();
+  return handler;
+}
+
+async function load(): Promise<Handler> {
+  const { createHandler } = await import('./createHandler.ts');
+  const { loadAnswers } = await import('./loadAnswers.ts');
+  return createHandler({ answers: loadAnswers() });
+}

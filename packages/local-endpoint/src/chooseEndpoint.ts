@@ -13,7 +13,11 @@ export type Mode = 'offline' | 'live' | 'compatible';
  * read first; what is set already outranks it, and what is set to nothing counts as not set. With neither
  * a key nor a base URL, or with `offline`, the local endpoint starts, and ends with the process.
  */
-export async function chooseEndpoint({ offline = false }: { offline?: boolean } = {}): Promise<Mode> {
+export async function chooseEndpoint({
+  offline = false,
+}: {
+  offline?: boolean;
+} = {}): Promise<Mode> {
   const environment = process.env;
   dropEmpty(environment);
   const file = join(projectFolder, '.env');

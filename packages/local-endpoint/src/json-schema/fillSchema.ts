@@ -7,13 +7,14 @@ import { listCandidates } from './listCandidates.ts';
 import { measureHeights } from './measureHeights.ts';
 import { resolveReference } from './resolveReference.ts';
 
-/** After so many values only what is required is filled in; after four times as many, or so deep down, nothing more. */
+/** After so many values only what is required is filled in; after twice as many, or so deep down, nothing more. */
 const plentyOfValues = 20_000;
 const deepest = 2000;
 /** How much deeper than the lowest way a recursion may go, for where the lowest does not fit. */
 const recursionSlack = 4;
 const mostAttempts = 5000;
-const mostAttemptsEach = 600;
+/** After so many attempts that failed, in all, each schema gets only one. */
+const plentyOfFailures = 10_000;
 
 /**
  * Makes up a JSON value that fits a JSON Schema it has never seen: small, plain, readable, always the same for the same random
@@ -35,6 +36,7 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
   const known: KnownFits = new Map();
   const failed = new Set<unknown>();
   let made = 0;
+  let failures = 0;
   const fits = (value: unknown, schema: unknown): boolean => fitsSchema(value, schema, root, known);
   const filling: Filling = { random, language, fits, isRecursive };
   const outside = {
@@ -65,27 +67,27 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
 
   function* fill(schema: unknown, place: Place): Making<Filled> {
     made += 1;
-    const isTooMuch = made > plentyOfValues * 4 || place.depth > place.deepest;
+    const isTooMuch = made > plentyOfValues * 2 || place.depth > place.deepest;
     const isEndless = place.depth > 0 && heightOf(schema) === Infinity && leadsBack(schema, place);
     if (isTooMuch || isEndless) return { value: null, fits: fits(null, schema) };
     // What could not be filled once is not searched through again: that would double the work at each level.
-    let attempts = failed.has(schema) ? 1 : mostAttempts;
+    let attempts = failed.has(schema) || failures > plentyOfFailures ? 1 : mostAttempts;
     let nearest: unknown;
     for (const alternative of listAlternatives(schema, root, (branches) =>
       order(branches, place),
     )) {
-      let attemptsEach = mostAttemptsEach;
       const own = place.depth === 0 && isRecord(root) ? [root] : [];
       const inside = enter(place, schema, [...own, ...alternative.entered]);
       for (const candidate of listCandidates(alternative.schema, inside, filling)) {
-        const made = 'making' in candidate ? yield* candidate.making : { ...candidate, fits: true };
-        if (fits(made.value, schema)) return { value: made.value, fits: true };
-        nearest ??= made.value;
+        const tried =
+          'making' in candidate ? yield* candidate.making : { ...candidate, fits: true };
+        if (fits(tried.value, schema)) return { value: tried.value, fits: true };
+        nearest ??= tried.value;
+        failures += 1;
         attempts -= 1;
         if (attempts <= 0) return { value: nearest ?? null, fits: false };
-        attemptsEach -= 1;
         // A part that could not be filled will not be filled by making the whole again.
-        if (!made.fits || attemptsEach <= 0) break;
+        if (!tried.fits) break;
       }
     }
     failed.add(schema);

@@ -30,7 +30,13 @@ export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
     'idn-hostname',
     { test: matches(/^[^\s.]+(\.[^\s.]+)*$/), example: (at) => `www${at || ''}.example.com` },
   ],
-  ['ipv4', { test: matches(ipv4), example: (at) => `203.0.113.${101 + (at % 150)}` }],
+  [
+    'ipv4',
+    {
+      test: matches(ipv4),
+      example: (at) => `${at % 2 ? '203.0.113' : '192.0.2'}.${101 + (at % 150)}`,
+    },
+  ],
   ['ipv6', { test: isIpv6, example: (at) => `2001:db8::${(at + 1).toString(16)}` }],
   ['uri', { test: matches(uri), example: page }],
   ['url', { test: matches(uri), example: page }],

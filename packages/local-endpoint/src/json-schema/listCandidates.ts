@@ -9,6 +9,7 @@ import { likelyTypes } from './likelyTypes.ts';
 /** A value to try: already there, or still to be made. */
 export type Candidate = { value: unknown } | { making: Making<Filled> };
 
+const mostPlain = 600;
 const everyType = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
 /** Gives values to try for a schema without references and choices (an Alternative's), the best first. */
@@ -29,9 +30,18 @@ export function* listCandidates(
   for (const value of rotate(keyword.list(schema, 'examples'), place.variation)) yield { value };
   if (['string', 'number', 'boolean'].includes(typeof schema.default))
     yield { value: schema.default };
-  for (const type of listTypes(schema, place)) {
-    if (type === 'object' || type === 'array') yield* listNested(type, schema, place, filling);
-    else for (const value of listPlain(type, schema, place, filling)) yield { value };
+  const types = listTypes(schema, place);
+  for (const type of types) {
+    if (type === 'object' || type === 'array') {
+      yield* listNested(type, schema, place, filling);
+      continue;
+    }
+    let left = Math.ceil(mostPlain / types.length);
+    for (const value of listPlain(type, schema, place, filling)) {
+      yield { value };
+      left -= 1;
+      if (left <= 0) break;
+    }
   }
 }
 
@@ -69,10 +79,16 @@ function* listNested(
   place: Place,
   filling: Filling,
 ): Generator<Candidate> {
-  for (let attempt = 0; attempt < 6; attempt += 1) {
-    const here = { ...place, variation: place.variation + (attempt % 3) };
+  // Unique items come as what they may not be: then it can take many attempts to get another one.
+  const attempts = schema.not === undefined ? 6 : 60;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const all = attempt % 6 < 3 && !place.small;
+    const here = {
+      ...place,
+      variation: place.variation + (attempt % 3) + 3 * Math.floor(attempt / 6),
+    };
     if (type === 'array') yield { making: fillArray(schema, here, filling) };
-    else yield { making: fillObject(schema, here, filling, attempt < 3 && !place.small) };
+    else yield { making: fillObject(schema, here, filling, all) };
   }
 }
 

@@ -14,7 +14,7 @@ type Schema = Record<string, unknown>;
 export function mergeSchemas(left: Schema, right: Schema): Schema {
   const merged: Schema = { ...right, ...left };
   for (const name of Object.keys(right)) {
-    const merge = mergers[name];
+    const merge = mergers.get(name);
     if (merge !== undefined && left[name] !== undefined)
       merged[name] = merge(left[name], right[name]);
   }
@@ -27,33 +27,35 @@ export function mergeSchemas(left: Schema, right: Schema): Schema {
   return merged;
 }
 
-const mergers: Record<string, (left: unknown, right: unknown) => unknown> = {
-  type: mergeTypes,
-  enum: (left, right) =>
-    toList(left).filter((value) => toList(right).some((other) => sameValue(value, other))),
-  required: (left, right) => [...new Set([...toList(left), ...toList(right)])],
-  pattern: (left, right) => [...new Set([...toList(left), ...toList(right)])],
-  uniqueItems: (left, right) => left === true || right === true,
-  items: both,
-  contains: both,
-  additionalProperties: both,
-  propertyNames: both,
-  unevaluatedProperties: both,
-  unevaluatedItems: both,
-  not: (left, right) => ({ anyOf: [left, right] }),
-  patternProperties: mergeEach,
-  dependentRequired: (left, right) =>
-    isRecord(left) && isRecord(right) ? { ...right, ...left } : left,
-  multipleOf: (left, right) => leastCommonMultiple(Number(left), Number(right)),
-  ...Object.fromEntries(['minimum', 'exclusiveMinimum'].map((name) => [name, largest])),
-  ...Object.fromEntries(['maximum', 'exclusiveMaximum'].map((name) => [name, smallest])),
-  ...Object.fromEntries(
-    ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`min${what}`, largest]),
-  ),
-  ...Object.fromEntries(
-    ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`max${what}`, smallest]),
-  ),
-};
+const mergers = new Map<string, (left: unknown, right: unknown) => unknown>(
+  Object.entries({
+    type: mergeTypes,
+    enum: (left, right) =>
+      toList(left).filter((value) => toList(right).some((other) => sameValue(value, other))),
+    required: (left, right) => [...new Set([...toList(left), ...toList(right)])],
+    pattern: (left, right) => [...new Set([...toList(left), ...toList(right)])],
+    uniqueItems: (left, right) => left === true || right === true,
+    items: both,
+    contains: both,
+    additionalProperties: both,
+    propertyNames: both,
+    unevaluatedProperties: both,
+    unevaluatedItems: both,
+    not: (left, right) => ({ anyOf: [left, right] }),
+    patternProperties: mergeEach,
+    dependentRequired: (left, right) =>
+      isRecord(left) && isRecord(right) ? { ...right, ...left } : left,
+    multipleOf: (left, right) => leastCommonMultiple(Number(left), Number(right)),
+    ...Object.fromEntries(['minimum', 'exclusiveMinimum'].map((name) => [name, largest])),
+    ...Object.fromEntries(['maximum', 'exclusiveMaximum'].map((name) => [name, smallest])),
+    ...Object.fromEntries(
+      ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`min${what}`, largest]),
+    ),
+    ...Object.fromEntries(
+      ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`max${what}`, smallest]),
+    ),
+  }),
+);
 
 function largest(left: unknown, right: unknown): number {
   return Math.max(Number(left), Number(right));

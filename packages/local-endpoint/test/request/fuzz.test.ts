@@ -103,10 +103,11 @@ const names = [
 function mutate(body: unknown, random: Random): void {
   const spots = listObjects(body);
   const spot = spots[random(spots.length)] as Record<string, unknown>;
-  const keys = [...Object.keys(spot), names[random(names.length)] as string];
+  const isList = Array.isArray(spot);
+  const keys = [...Object.keys(spot), isList ? '0' : (names[random(names.length)] as string)];
   const known = requestMembers[random(requestMembers.length)] as string;
-  const key = random(4) === 0 ? known : (keys[random(keys.length)] as string);
-  if (random(5) === 0) {
+  const key = random(4) === 0 && !isList ? known : (keys[random(keys.length)] as string);
+  if (random(5) === 0 && !isList) {
     delete spot[key];
     return;
   }

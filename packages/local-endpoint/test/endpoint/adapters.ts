@@ -1,0 +1,69 @@
+import type { ChatCompletionChunk } from '@by-example/core';
+import nock from 'nock';
+import { onTestFinished } from 'vitest';
+import {
+  createHandler,
+  endpointKey,
+  type HandlerOptions,
+  type RunningServer,
+  type ServeOptions,
+  serve,
+  toFetch,
+} from '../../src/index.ts';
+
+/** Sends a request to an endpoint: the path below /v1, a JSON body for a POST, further headers. */
+export type Send = (path: string, body?: unknown, init?: RequestInit) => Promise<Response>;
+
+/** An endpoint with no pause in its streams, on a day when gpt-4 is shut down and gpt-5 is not. */
+export const settings: HandlerOptions = { paceMs: 0, now: () => new Date('2026-11-22T09:00:00Z') };
+
+/** Both ways to serve an endpoint; each gives a function that sends to it. */
+export const adapters: [name: string, start: (options?: HandlerOptions) => Promise<Send>][] = [
+  ['node:http', async (options) => sendWith(fetch, (await startServer(options)).baseUrl)],
+  [
+    'fetch',
+    async (options) =>
+      sendWith(toFetch(createHandler({ ...settings, ...options })), 'http://127.0.0.1/v1'),
+  ],
+];
+
+/** Serves an endpoint on a real socket until the test ends. */
+export async function startServer(
+  options?: HandlerOptions,
+  serveOptions?: ServeOptions,
+): Promise<RunningServer> {
+  nock.enableNetConnect('127.0.0.1');
+  const server = await serve(createHandler({ ...settings, ...options }), serveOptions);
+  onTestFinished(server.close);
+  return server;
+}
+
+function sendWith(send: typeof fetch, baseUrl: string): Send {
+  return (path, body, init = {}) =>
+    send(`${baseUrl}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      ...(body === undefined
+        ? {}
+        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...init,
+      headers: {
+        authorization: `Bearer ${endpointKey}`,
+        'content-type': 'application/json',
+        ...init.headers,
+      },
+    });
+}
+
+/** A request body with one question. */
+export const asking = (content: string, more: object = {}): object => ({
+  model: 'gpt-6-luna',
+  messages: [{ role: 'user', content }],
+  ...more,
+});
+
+/** The events of a stream, parsed, without the closing `[DONE]`, which must be there. */
+export async function eventsOf(response: Response): Promise<ChatCompletionChunk[]> {
+  const lines = (await response.text()).split('\n\n').filter((event) => event !== '');
+  if (lines.pop() !== 'data: [DONE]') throw new Error('The stream does not end with [DONE]');
+  return lines.map((line) => JSON.parse(line.slice('data: '.length)));
+}

@@ -1,0 +1,301 @@
+import type { ChatCompletion } from '@by-example/core';
+import { expect, test } from 'vitest';
+import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
+import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
+import { asking, eventsOf, settings } from './adapters.ts';
+
+const answers = new Map([
+  ['Count', 'One. Two. Three. Four.'],
+  ['숫자를 세어 줘', '하나, 둘, 셋, 넷, 다섯.'],
+]);
+
+const call = toFetch(createHandler({ ...settings, answers }));
+
+const post = (body: object): Promise<Response> =>
+  call('http://127.0.0.1/v1/chat/completions', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${endpointKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
+const complete = async (question: string, more: object = {}): Promise<ChatCompletion> => {
+  const response = await post(asking(question, { reasoning_effort: 'none', ...more }));
+  const body = await response.json();
+  if (response.status !== 200) throw new Error(JSON.stringify(body));
+  return body;
+};
+
+const contentOf = async (question: string, more?: object) =>
+  (await complete(question, more)).choices[0]?.message.content;
+
+test('a prepared question gets its answer, also with space around it', async () => {
+  expect(await contentOf('Count')).toBe('One. Two. Three. Four.');
+  expect(await contentOf(' Count\n')).toBe('One. Two. Three. Four.');
+});
+
+test('any other question gets an honest sentence in its language, with what was asked', async () => {
+  expect(await contentOf('Who won?')).toMatch(
+    /^I am an offline endpoint, not a model\..*“Who won\?”/,
+  );
+  expect(await contentOf('누가 이겼나요?')).toMatch(/^저는 모델이 아니라.*“누가 이겼나요\?”/);
+  expect(await contentOf('')).toBe('I am an offline endpoint, not a model. You asked nothing.');
+});
+
+test('a long question is not echoed whole', async () => {
+  const content = await contentOf('가'.repeat(10_000));
+
+  expect(content).toContain(`“${'가'.repeat(200)}…”`);
+  expect(content?.length).toBeLessThan(400);
+});
+
+test('text parts are read as one question, images apart', async () => {
+  const url = 'https://example.com/cat.png';
+  const content = [
+    { type: 'text', text: 'Count' },
+    { type: 'image_url', image_url: { url } },
+  ];
+
+  const completion = await complete('', { messages: [{ role: 'user', content }] });
+
+  expect(completion.choices[0]?.message.content).toBe('One. Two. Three. Four.');
+  expect(completion.usage?.prompt_tokens).toBeGreaterThan(8);
+});
+
+test('stop ends the answer before the first of its texts', async () => {
+  expect(await complete('Count', { stop: 'Three' })).toMatchObject({
+    choices: [{ message: { content: 'One. Two. ' }, finish_reason: 'stop' }],
+  });
+  expect(await contentOf('Count', { stop: ['Four', 'Two', 'nowhere'] })).toBe('One. ');
+});
+
+test.each(['max_completion_tokens', 'max_tokens'])(
+  '%s cuts after exactly so many tokens',
+  async (name) => {
+    const limits = { model: 'gpt-4o-mini', reasoning_effort: undefined };
+
+    for (const limit of [1, 2, 3, 5]) {
+      const { choices, usage } = await complete('Count', { ...limits, [name]: limit });
+      const tokenizer = await loadTokenizer();
+
+      expect(choices[0]?.finish_reason).toBe('length');
+      expect(usage?.completion_tokens).toBe(limit);
+      expect(tokenizer.count(choices[0]?.message.content ?? '')).toBe(limit);
+    }
+    expect(await complete('Count', { ...limits, [name]: 100 })).toMatchObject({
+      choices: [{ message: { content: 'One. Two. Three. Four.' }, finish_reason: 'stop' }],
+    });
+  },
+);
+
+test('a cut never leaves half a character', async () => {
+  for (let limit = 1; limit < 12; limit += 1) {
+    const content = await contentOf('숫자를 세어 줘', { max_completion_tokens: limit });
+    expect('하나, 둘, 셋, 넷, 다섯.').toContain(content);
+  }
+});
+
+test('n gives that many choices, and usage counts them all', async () => {
+  const one = await complete('Count');
+  const three = await complete('Count', { n: 3 });
+
+  expect(three.choices.map(({ index }) => index)).toEqual([0, 1, 2]);
+  expect(three.usage?.prompt_tokens).toBe(one.usage?.prompt_tokens);
+  expect(three.usage?.completion_tokens).toBe(3 * (one.usage?.completion_tokens ?? 0));
+});
+
+test('streamed choices take turns, and each ends', async () => {
+  const events = await eventsOf(await post(asking('Count', { stream: true, n: 2 })));
+  const indexes = events.map((event) => event.choices[0]?.index);
+
+  expect(indexes.slice(0, 4)).toEqual([0, 1, 0, 1]);
+  for (const index of [0, 1]) {
+    const deltas = events
+      .flatMap((event) => event.choices)
+      .filter((choice) => choice.index === index);
+    expect(deltas.map(({ delta }) => delta.content ?? '').join('')).toBe('One. Two. Three. Four.');
+    expect(deltas.at(-1)?.finish_reason).toBe('stop');
+  }
+});
+
+const weather = {
+  type: 'function',
+  function: {
+    name: 'get_weather',
+    description: 'Tells the weather in a city',
+    parameters: {
+      type: 'object',
+      properties: {
+        city: { type: 'string' },
+        unit: { type: 'string', enum: ['celsius', 'fahrenheit'] },
+      },
+      required: ['city', 'unit'],
+      additionalProperties: false,
+    },
+    strict: true,
+  },
+};
+const time = {
+  type: 'function',
+  function: {
+    name: 'get_time',
+    parameters: { type: 'object', properties: { zone: { type: 'string' } } },
+  },
+};
+
+test('tools are called with arguments that fit their parameters', async () => {
+  const { choices } = await complete('What is the weather in Seoul?', { tools: [weather, time] });
+  const calls = choices[0]?.message.tool_calls ?? [];
+
+  expect(choices[0]).toMatchObject({ message: { content: null }, finish_reason: 'tool_calls' });
+  expect(calls).toMatchObject([
+    {
+      id: expect.stringMatching(/^call_\w{24}$/),
+      type: 'function',
+      function: { name: 'get_weather' },
+    },
+  ]);
+  expect(JSON.parse(calls[0]?.function.arguments ?? '')).toEqual({
+    city: expect.any(String),
+    unit: expect.stringMatching(/^(celsius|fahrenheit)$/),
+  });
+});
+
+test('tools that fit are called side by side, unless parallel_tool_calls forbids it', async () => {
+  const question = 'What are the weather and the time, as get_time has it?';
+  const namesOf = async (more: object) =>
+    (
+      await complete(question, { tools: [weather, time], ...more })
+    ).choices[0]?.message.tool_calls?.map((toolCall) => toolCall.function.name);
+
+  expect(await namesOf({})).toEqual(['get_weather', 'get_time']);
+  expect(await namesOf({ parallel_tool_calls: false })).toEqual(['get_weather']);
+});
+
+test('tool_choice is obeyed', async () => {
+  const tools = [weather, time];
+  const named = { type: 'function', function: { name: 'get_time' } };
+  const nameOf = async (tool_choice: unknown) =>
+    (await complete('Hi', { tools, tool_choice })).choices[0]?.message.tool_calls?.[0]?.function
+      .name;
+
+  expect(await nameOf('none')).toBeUndefined();
+  expect(await nameOf('required')).toBe('get_weather');
+  expect(await nameOf(named)).toBe('get_time');
+  expect((await complete('Hi', { tools, tool_choice: named })).choices[0]?.finish_reason).toBe(
+    'stop',
+  );
+});
+
+test('after a tool has answered, the turn ends in text', async () => {
+  const toolCall = {
+    id: 'call_1',
+    type: 'function',
+    function: { name: 'get_weather', arguments: '{}' },
+  };
+  const messages = [
+    { role: 'user', content: 'What is the weather in Seoul?' },
+    { role: 'assistant', content: null, tool_calls: [toolCall] },
+    { role: 'tool', tool_call_id: 'call_1', content: '21 degrees and sunny' },
+  ];
+
+  const { choices } = await complete('', { messages, tools: [weather] });
+
+  expect(choices[0]).toMatchObject({
+    message: { content: expect.stringContaining('21 degrees and sunny') },
+    finish_reason: 'stop',
+  });
+});
+
+test('a streamed tool call brings its id and name first, then the arguments bit by bit', async () => {
+  const body = asking('weather', { stream: true, tools: [weather], reasoning_effort: 'none' });
+
+  const deltas = (await eventsOf(await post(body))).map((event) => event.choices[0]?.delta);
+  const pieces = deltas.map((delta) => delta?.tool_calls?.[0]?.function?.arguments ?? '');
+
+  expect(deltas[0]).toMatchObject({
+    role: 'assistant',
+    content: null,
+    tool_calls: [{ index: 0, type: 'function', function: { name: 'get_weather', arguments: '' } }],
+  });
+  expect(deltas.at(-1)).toEqual({});
+  expect(pieces.filter((piece) => piece !== '').length).toBeGreaterThan(2);
+  expect(JSON.parse(pieces.join(''))).toHaveProperty('city');
+});
+
+test('a token limit cuts tool arguments short', async () => {
+  const { choices, usage } = await complete('weather', {
+    tools: [weather],
+    max_completion_tokens: 12,
+  });
+
+  expect(choices[0]?.finish_reason).toBe('length');
+  expect(usage?.completion_tokens).toBe(12);
+});
+
+test('the deprecated functions are answered with the deprecated function_call', async () => {
+  const body = { model: 'gpt-4o-mini', reasoning_effort: undefined, functions: [weather.function] };
+
+  expect(await complete('weather', body)).toMatchObject({
+    choices: [
+      {
+        message: { content: null, function_call: { name: 'get_weather' } },
+        finish_reason: 'function_call',
+      },
+    ],
+  });
+});
+
+test('json_object gives a JSON object', async () => {
+  const content = await contentOf('Count, as JSON', { response_format: { type: 'json_object' } });
+
+  expect(JSON.parse(content ?? '')).toEqual({ answer: expect.any(String) });
+});
+
+test('json_schema gives JSON that fits the schema', async () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      title: { type: 'string' },
+      rating: { type: 'integer', minimum: 1, maximum: 5 },
+      children: { type: 'array', items: { $ref: '#' } },
+    },
+    required: ['title', 'rating', 'children'],
+    additionalProperties: false,
+  };
+  const json_schema = { name: 'review', schema, strict: true };
+
+  const content = await contentOf('Rate it', {
+    response_format: { type: 'json_schema', json_schema },
+  });
+  const review = JSON.parse(content ?? '');
+
+  expect(review).toMatchObject({ title: expect.any(String), children: expect.any(Array) });
+  expect([1, 2, 3, 4, 5]).toContain(review.rating);
+});
+
+test('the same body with a seed gets the same answer', async () => {
+  const body = { seed: 7, tools: [weather], response_format: undefined };
+  const argumentsOf = async (more: object) =>
+    (await complete('weather', { ...body, ...more })).choices[0]?.message.tool_calls?.[0]?.function
+      .arguments;
+
+  expect(await argumentsOf({})).toBe(await argumentsOf({}));
+});
+
+test('logprobs describe each token of the answer, the likeliest first', async () => {
+  const { choices } = await complete('Count', { logprobs: true, top_logprobs: 3 });
+  const { content } = (choices[0] as unknown as { logprobs: { content: Logprob[] } }).logprobs;
+
+  expect(content.map(({ token }) => token).join('')).toBe('One. Two. Three. Four.');
+  for (const { token, logprob, bytes, top_logprobs } of content) {
+    expect(Buffer.from(bytes).toString()).toBe(token);
+    expect(logprob).toBeLessThanOrEqual(0);
+    expect(top_logprobs).toHaveLength(3);
+    expect(top_logprobs[0]).toMatchObject({ token, logprob });
+    expect(top_logprobs.map((top) => top.logprob)).toEqual(
+      top_logprobs.map((top) => top.logprob).sort((left, right) => right - left),
+    );
+  }
+});
+
+type Logprob = { token: string; logprob: number; bytes: number[]; top_logprobs: Logprob[] };
