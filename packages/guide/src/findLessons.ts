@@ -6,6 +6,8 @@ import type { Language } from '@by-example/core';
 export type Lesson = {
   /** The folder's name, such as `01-openai-client`. */
   name: string;
+  /** Its number: `01`. */
+  number: string;
   folder: string;
   title: Record<Language, string>;
   /** The file that the lesson is about, seen from the project's folder: `examples/…/src/ask.ts`. */
@@ -22,14 +24,16 @@ export function findLessons(projectFolder: string): Lesson[] {
 
 function readLesson(projectFolder: string, path: string): Lesson {
   const folder = join(projectFolder, path);
+  const name = basename(path);
   const { title, imports, scripts } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );
   return {
-    name: basename(path),
+    name,
+    number: name.slice(0, name.indexOf('-')),
     folder,
     title,
-    file: `examples/${basename(path)}/${imports['#lesson'].default.slice(2)}`,
+    file: `examples/${name}/${imports['#lesson'].default.slice(2)}`,
     start: scripts.start,
   };
 }

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
-import { chooseEndpoint, projectFolder } from '@by-example/local-endpoint';
+import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
+import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { chooseLessons } from './chooseLessons.ts';
 import { findLessons } from './findLessons.ts';
 import { readOptions, type StartOptions } from './readOptions.ts';
@@ -40,6 +41,8 @@ async function start({
     failed === 0
       ? styleText('green', say.ran(count))
       : styleText('red', say.someFailed(failed, count));
-  console.log(`\n${result}\n\n${say.next(command, lessons[0]?.file ?? '')}`);
+  console.log(`\n${result}`);
+  const [first] = lessons;
+  if (first) console.log(`\n${say.next(command, first)}`);
   return failed === 0 ? 0 : 1;
 }

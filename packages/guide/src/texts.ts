@@ -1,5 +1,6 @@
 import type { Language } from '@by-example/core';
-import type { Mode } from '@by-example/local-endpoint';
+import type { Mode } from '@by-example/local-endpoint/chooseEndpoint';
+import type { Lesson } from './findLessons.ts';
 
 /** What the tour says, in one language. */
 export type Texts = {
@@ -7,7 +8,7 @@ export type Texts = {
   failed: (name: string) => string;
   ran: (count: number) => string;
   someFailed: (failed: number, count: number) => string;
-  next: (command: string, file: string) => string;
+  next: (command: string, lesson: Lesson) => string;
   help: (command: string) => string;
 };
 
@@ -23,9 +24,9 @@ export const texts: Record<Language, Texts> = {
     failed: (name) => `✗ ${name} 예제가 실패했습니다.`,
     ran: (count) => `✓ 예제 ${count}개를 실행했습니다.`,
     someFailed: (failed, count) => `✗ 예제 ${count}개 중 ${failed}개가 실패했습니다.`,
-    next: (command, file) => `다음으로 해 볼 일
-  ${file} 을 열어 읽고, 고쳐 보세요
-  ${command} start 01   그 예제만 다시 실행합니다
+    next: (command, { file, number }) => `다음으로 해 볼 일
+  ${file} 파일을 열어 읽고, 고쳐 보세요
+  ${command} start ${number}   그 예제만 다시 실행합니다
   ${command} test       모든 예제를 테스트합니다
   진짜 답변을 받으려면 .env.example 을 .env 로 복사해 키를 넣으세요`,
     help: (command) => `가이드의 예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
@@ -47,9 +48,9 @@ export const texts: Record<Language, Texts> = {
     failed: (name) => `✗ ${name} failed.`,
     ran: (count) => `✓ ${count} ${count === 1 ? 'lesson' : 'lessons'} ran.`,
     someFailed: (failed, count) => `✗ ${failed} of ${count} lessons failed.`,
-    next: (command, file) => `What to do next
+    next: (command, { file, number }) => `What to do next
   Open ${file}, read it, change it
-  ${command} start 01   runs that lesson again
+  ${command} start ${number}   runs that lesson again
   ${command} test       tests every lesson
   For real answers, copy .env.example to .env and put your key in it`,
     help: (command) => `Runs the guide's lessons in order; without a key, offline.

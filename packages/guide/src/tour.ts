@@ -17,7 +17,6 @@ export async function tour(lessons: readonly Lesson[], language: Language): Prom
 }
 
 /** Gives a lesson's heading: its number and title, and the file to read. */
-export function heading({ name, title, file }: Lesson, language: Language): string {
-  const number = name.slice(0, name.indexOf('-'));
+export function heading({ number, title, file }: Lesson, language: Language): string {
   return `${styleText('bold', `${number} ${title[language]}`)}  ${styleText('dim', file)}`;
 }

@@ -9,18 +9,20 @@ import { startInBackground } from './startInBackground.ts';
 export type Mode = 'offline' | 'live' | 'compatible';
 
 /**
- * Decides where calls go, and sets `OPENAI_BASE_URL` and `OPENAI_API_KEY` for that. The root's `.env` is
+ * Decides where calls go, and sets `OPENAI_BASE_URL` and `OPENAI_API_KEY` for that. The folder's `.env` is
  * read first; what is set already outranks it, and what is set to nothing counts as not set. With neither
  * a key nor a base URL, or with `offline`, the local endpoint starts, and ends with the process.
  */
 export async function chooseEndpoint({
   offline = false,
+  folder = projectFolder,
 }: {
   offline?: boolean;
+  folder?: string;
 } = {}): Promise<Mode> {
   const environment = process.env;
   dropEmpty(environment);
-  const file = join(projectFolder, '.env');
+  const file = join(folder, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
   dropEmpty(environment);
 

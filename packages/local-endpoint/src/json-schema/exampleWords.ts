@@ -18,8 +18,8 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
   },
   {
     names: 'address street 주소',
-    ko: ['서울시 중구 세종대로 110'],
-    en: ['110 Sejong-daero, Seoul'],
+    ko: ['서울시 중구 세종대로 110', '부산시 연제구 중앙대로 1001'],
+    en: ['110 Sejong-daero, Seoul', '1001 Jungang-daero, Busan'],
   },
   { names: 'zip zipcode postalcode postcode', ko: ['04524'], en: ['04524'] },
   {
@@ -46,8 +46,8 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
   },
   {
     names: 'url uri link website homepage href image imageurl thumbnail avatar',
-    ko: ['https://example.com/'],
-    en: ['https://example.com/'],
+    ko: ['https://example.com/', 'https://example.com/2'],
+    en: ['https://example.com/', 'https://example.com/2'],
   },
   {
     names: 'title subject headline heading 제목',
@@ -67,18 +67,18 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
   },
   {
     names: 'question query prompt search keyword q 질문',
-    ko: ['오늘 날씨는 어떤가요?'],
-    en: ['What is the weather today?'],
+    ko: ['오늘 날씨는 어떤가요?', '내일은 어떤가요?'],
+    en: ['What is the weather today?', 'And tomorrow?'],
   },
   {
     names: 'answer response reply result output finalanswer 답',
-    ko: ['오늘은 맑습니다.'],
-    en: ['It is sunny today.'],
+    ko: ['오늘은 맑습니다.', '내일은 흐립니다.'],
+    en: ['It is sunny today.', 'It is cloudy tomorrow.'],
   },
   {
     names: 'reason explanation rationale reasoning thought 이유',
-    ko: ['예시로 만든 값입니다.'],
-    en: ['This value is an example.'],
+    ko: ['예시로 만든 값입니다.', '다른 예시입니다.'],
+    en: ['This value is an example.', 'This is another example.'],
   },
   {
     names: 'step instruction action task todo 단계',
@@ -119,7 +119,11 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
   },
   { names: 'currency currencycode 통화', ko: ['KRW', 'USD'], en: ['USD', 'KRW'] },
   { names: 'language locale lang 언어', ko: ['ko', 'en'], en: ['en', 'ko'] },
-  { names: 'company organization employer brand 회사', ko: ['예시상사'], en: ['Example Inc.'] },
+  {
+    names: 'company organization employer brand 회사',
+    ko: ['예시상사', '보기물산'],
+    en: ['Example Inc.', 'Sample Ltd.'],
+  },
   {
     names: 'job jobtitle occupation role position',
     ko: ['개발자', '디자이너'],
@@ -136,7 +140,11 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
     en: ['kimchi stew', 'bibimbap'],
   },
   { names: 'ingredient 재료', ko: ['두부', '김치', '파'], en: ['tofu', 'kimchi', 'green onion'] },
-  { names: 'book booktitle 책', ko: ['어린 왕자'], en: ['The Little Prince'] },
+  {
+    names: 'book booktitle 책',
+    ko: ['어린 왕자', '흥부와 놀부'],
+    en: ['The Little Prince', 'Peter Pan'],
+  },
   { names: 'color colour 색', ko: ['파란색', '빨간색', '초록색'], en: ['blue', 'red', 'green'] },
   {
     names: 'sentiment mood',
@@ -151,8 +159,16 @@ export const exampleWords: readonly { names: string; ko: string[]; en: string[] 
     ko: ['A-1', 'A-2', 'A-3'],
     en: ['A-1', 'A-2', 'A-3'],
   },
-  { names: 'file filename path filepath', ko: ['예시.txt'], en: ['example.txt'] },
-  { names: 'equation expression formula', ko: ['2 + 2 = 4'], en: ['2 + 2 = 4'] },
+  {
+    names: 'file filename path filepath',
+    ko: ['예시.txt', '예시2.txt'],
+    en: ['example.txt', 'example2.txt'],
+  },
+  {
+    names: 'equation expression formula',
+    ko: ['2 + 2 = 4', '3 + 4 = 7'],
+    en: ['2 + 2 = 4', '3 + 4 = 7'],
+  },
   { names: 'sql', ko: ['SELECT 1'], en: ['SELECT 1'] },
   { names: 'ip ipaddress', ko: ['192.0.2.1'], en: ['192.0.2.1'] },
   { names: 'gender', ko: ['여성', '남성'], en: ['female', 'male'] },

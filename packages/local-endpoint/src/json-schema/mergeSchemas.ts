@@ -27,35 +27,41 @@ export function mergeSchemas(left: Schema, right: Schema): Schema {
   return merged;
 }
 
-const mergers = new Map<string, (left: unknown, right: unknown) => unknown>(
-  Object.entries({
-    type: mergeTypes,
-    enum: (left, right) =>
+type Merge = (left: unknown, right: unknown) => unknown;
+
+const counted = ['Length', 'Items', 'Properties', 'Contains'];
+const lowerBounds = ['minimum', 'exclusiveMinimum', ...counted.map((what) => `min${what}`)];
+const upperBounds = ['maximum', 'exclusiveMaximum', ...counted.map((what) => `max${what}`)];
+const schemas = [
+  'items',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+];
+
+const mergers = new Map<string, Merge>([
+  ...lowerBounds.map((name): [string, Merge] => [name, largest]),
+  ...upperBounds.map((name): [string, Merge] => [name, smallest]),
+  ...schemas.map((name): [string, Merge] => [name, both]),
+  ['type', mergeTypes],
+  [
+    'enum',
+    (left, right) =>
       toList(left).filter((value) => toList(right).some((other) => sameValue(value, other))),
-    required: (left, right) => [...new Set([...toList(left), ...toList(right)])],
-    pattern: (left, right) => [...new Set([...toList(left), ...toList(right)])],
-    uniqueItems: (left, right) => left === true || right === true,
-    items: both,
-    contains: both,
-    additionalProperties: both,
-    propertyNames: both,
-    unevaluatedProperties: both,
-    unevaluatedItems: both,
-    not: (left, right) => ({ anyOf: [left, right] }),
-    patternProperties: mergeEach,
-    dependentRequired: (left, right) =>
-      isRecord(left) && isRecord(right) ? { ...right, ...left } : left,
-    multipleOf: (left, right) => leastCommonMultiple(Number(left), Number(right)),
-    ...Object.fromEntries(['minimum', 'exclusiveMinimum'].map((name) => [name, largest])),
-    ...Object.fromEntries(['maximum', 'exclusiveMaximum'].map((name) => [name, smallest])),
-    ...Object.fromEntries(
-      ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`min${what}`, largest]),
-    ),
-    ...Object.fromEntries(
-      ['Length', 'Items', 'Properties', 'Contains'].map((what) => [`max${what}`, smallest]),
-    ),
-  }),
-);
+  ],
+  ['required', union],
+  ['pattern', union],
+  ['uniqueItems', (left, right) => left === true || right === true],
+  ['multipleOf', (left, right) => leastCommonMultiple(Number(left), Number(right))],
+  ['not', (left, right) => ({ anyOf: [left, right] })],
+  ['patternProperties', mergeEach],
+  [
+    'dependentRequired',
+    (left, right) => (isRecord(left) && isRecord(right) ? { ...right, ...left } : left),
+  ],
+]);
 
 function largest(left: unknown, right: unknown): number {
   return Math.max(Number(left), Number(right));
@@ -67,6 +73,10 @@ function smallest(left: unknown, right: unknown): number {
 
 function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
+}
+
+function union(left: unknown, right: unknown): unknown[] {
+  return [...new Set([...toList(left), ...toList(right)])];
 }
 
 function both(left: unknown, right: unknown): unknown {

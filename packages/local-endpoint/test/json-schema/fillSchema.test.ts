@@ -285,6 +285,9 @@ const hopeless: Record<string, unknown> = {
     dependencies: null,
     format: [],
   },
+  'keywords that every object inherits': JSON.parse(
+    '{"allOf":[{"__proto__":1,"toString":2},{"__proto__":3,"toString":4}],"constructor":5}',
+  ),
   'a list instead of a schema': [1, 2],
   null: null,
 };

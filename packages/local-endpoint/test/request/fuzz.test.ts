@@ -131,7 +131,7 @@ test('parseRequest() gives a request or throws an EndpointError, whatever it is 
   const random = seeded(20261122);
   const statuses = new Map<number, number>();
 
-  for (let round = 0; round < 20_000; round++) {
+  for (let round = 0; round < 5_000; round++) {
     const body = JSON.parse(rich);
     for (let edits = random(4); edits >= 0; edits--) mutate(body, random);
     const sent = JSON.stringify(body);

@@ -1,0 +1,34 @@
+import { projectFolder } from '@by-example/local-endpoint/projectFolder';
+import { expect, test } from 'vitest';
+import { chooseLessons } from '../src/chooseLessons.ts';
+import { findLessons } from '../src/findLessons.ts';
+
+const lessons = findLessons(projectFolder);
+
+test('findLessons() finds the lessons by their folders, in order', () => {
+  const names = lessons.map(({ name }) => name);
+
+  expect(names.slice(0, 3)).toEqual(['01-openai-client', '02-axios-post', '03-format-response']);
+  expect(lessons[0]).toMatchObject({
+    title: { ko: expect.any(String), en: 'Ask with the official client' },
+    file: 'examples/01-openai-client/src/ask.ts',
+  });
+});
+
+test('chooseLessons() gives every lesson when none is named', () => {
+  expect(chooseLessons(lessons, [])).toEqual(lessons);
+});
+
+test.each(['02', '2', 'axios', '02-axios-post', 'AXIOS'])('chooseLessons() finds %j', (word) => {
+  expect(chooseLessons(lessons, [word]).map(({ name }) => name)).toEqual(['02-axios-post']);
+});
+
+test.each([
+  ['99', 'Cannot run "99": there is no such lesson'],
+  ['nothing', 'Cannot run "nothing": there is no such lesson'],
+  ['o', 'Cannot run "o": several lessons fit'],
+  ['', 'Cannot run "": several lessons fit'],
+])('chooseLessons() refuses %j with the list of what there is', (word, message) => {
+  expect(() => chooseLessons(lessons, [word])).toThrow(message);
+  expect(() => chooseLessons(lessons, [word])).toThrow('01-openai-client');
+});

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect, onTestFinished, test } from 'vitest';
+
+/** Runs `pnpm start` with these words, without a terminal. */
+const start = async (...words: string[]) => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...words], {
+    env: { ...process.env, OPENAI_API_KEY: '', FORCE_COLOR: undefined },
+  });
+  onTestFinished(() => void child.kill());
+  const [output, errors, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'close'),
+  ]);
+  return { output, errors, code };
+};
+
+test('pnpm start runs every lesson offline, each with its prepared answer, in Korean', async () => {
+  const { output, errors, code } = await start('--offline', '--lang', 'ko');
+
+  expect(output).toMatch(/^오프라인: /);
+  expect(output).toMatch(/01 공식 클라이언트로 질문하기.*examples\/01-openai-client\/src\/ask\.ts/);
+  expect(output).toContain('텍스트를 이미지로 그려주는 모델은');
+  expect(output).toContain('ChatGPT의 응답: 안녕하세요!');
+  expect(output).toContain('커스터마이징된 응답: {');
+  expect(output).toContain("'토큰 사용량': ");
+  expect(output).toContain('✓ 예제 3개를 실행했습니다.');
+  expect(output).not.toContain('저는 모델이 아니라');
+  expect({ errors, code }).toEqual({ errors: '', code: 0 });
+});
+
+test('pnpm start speaks English too', async () => {
+  const { output, code } = await start('--offline', '--lang', 'en');
+
+  expect(output).toContain('Models that draw images from text');
+  expect(output).toContain("ChatGPT's answer: Hello!");
+  expect(output).toContain('totalTokens: ');
+  expect(output).not.toContain('I am an offline endpoint');
+  expect(code).toBe(0);
+});
+
+test('pnpm start 02 runs one lesson', async () => {
+  const { output } = await start('--offline', '--lang', 'en', '02');
+
+  expect(output).toContain('02 POST to the endpoint yourself');
+  expect(output).not.toContain('01 ');
+  expect(output).toContain('✓ 1 lesson ran.');
+});
+
+test('what is piped holds no colour', async () => {
+  const { output } = await start('--offline', '--lang', 'en', '01');
+
+  expect(output).not.toContain('\u001b');
+});
+
+test('pnpm start --list and --help run nothing', async () => {
+  expect(await start('--list', '--lang', 'en')).toEqual({
+    output: expect.stringMatching(
+      /^01 Ask with the official client {2}examples.*\n02 .*\n03 .*\n$/,
+    ),
+    errors: '',
+    code: 0,
+  });
+  expect((await start('--help', '--lang', 'ko')).output).toContain('--offline');
+});
+
+test.each([
+  [
+    ['nothing'],
+    'Cannot run "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
+  ],
+  [['--langs', 'ko'], "Cannot read the command line: Unknown option '--langs'"],
+  [['--lang', 'fr'], 'Cannot speak "fr": --lang takes ko or en'],
+])('pnpm start %j says what is wrong and exits 1', async (words, message) => {
+  const { errors, code } = await start(...words);
+
+  expect(errors).toContain(message);
+  expect(code).toBe(1);
+});

@@ -1,0 +1,170 @@
+import axios, { type AxiosRequestConfig } from 'axios';
+import OpenAI, { type ClientOptions } from 'openai';
+import { expect, test } from 'vitest';
+import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
+import { settings, startServer } from './adapters.ts';
+
+// The clients that the lessons use, against the endpoint on a real socket.
+
+const answers = new Map([['Say this is a test', 'This is a test.']]);
+const model = 'gpt-6-luna';
+const messages = [{ role: 'user' as const, content: 'Say this is a test' }];
+
+const openai = async (options: ClientOptions = {}) => {
+  const { baseUrl } = await startServer({ answers });
+  return new OpenAI({ baseURL: baseUrl, apiKey: endpointKey, ...options });
+};
+
+test('the official client gets an answer', async () => {
+  const client = await openai();
+
+  const { data, response, request_id } = await client.chat.completions
+    .create({ model, messages })
+    .withResponse();
+
+  expect(data.choices[0]?.message.content).toBe('This is a test.');
+  expect(request_id).toBe(response.headers.get('x-request-id'));
+});
+
+test('the official client reads a stream, with its usage', async () => {
+  const client = await openai();
+  const stream = await client.chat.completions.create({
+    model,
+    messages,
+    stream: true,
+    stream_options: { include_usage: true },
+  });
+
+  const chunks = await Array.fromAsync(stream);
+
+  expect(chunks.map((chunk) => chunk.choices[0]?.delta.content ?? '').join('')).toBe(
+    'This is a test.',
+  );
+  expect(chunks.at(-1)?.usage?.completion_tokens).toBe(5);
+});
+
+test("the official client's stream helper puts tool calls together", async () => {
+  const client = await openai();
+  const parameters = {
+    type: 'object',
+    properties: { city: { type: 'string' } },
+    required: ['city'],
+  };
+  const tools = [{ type: 'function' as const, function: { name: 'get_weather', parameters } }];
+
+  const stream = client.chat.completions.stream({
+    model,
+    messages,
+    tools,
+    reasoning_effort: 'none',
+  });
+  const { choices } = await stream.finalChatCompletion();
+
+  expect(choices[0]?.finish_reason).toBe('tool_calls');
+  expect(choices[0]?.message.tool_calls?.[0]).toMatchObject({ function: { name: 'get_weather' } });
+});
+
+test('the official client lists the models', async () => {
+  const client = await openai();
+
+  const ids = (await Array.fromAsync(client.models.list())).map(({ id }) => id);
+
+  expect(ids).toContain(model);
+});
+
+test.each([
+  [{ model: 'gpt-4' }, OpenAI.NotFoundError, 'model_not_found'],
+  [
+    { temperature: 3, reasoning_effort: 'none' as const },
+    OpenAI.BadRequestError,
+    'decimal_above_max_value',
+  ],
+])('the official client knows the error of %j', async (change, kind, code) => {
+  const client = await openai();
+
+  const error = await client.chat.completions
+    .create({ model, messages, ...change })
+    .catch((thrown) => thrown);
+
+  expect(error).toBeInstanceOf(kind);
+  expect(error).toMatchObject({ code, requestID: expect.stringMatching(/^req_/) });
+});
+
+test('the official client knows a wrong key', async () => {
+  const client = await openai({ apiKey: 'sk-proj-Very-Secret-0123456789' });
+
+  const error = await client.chat.completions.create({ model, messages }).catch((thrown) => thrown);
+
+  expect(error).toBeInstanceOf(OpenAI.AuthenticationError);
+  expect(String(error)).not.toContain('Very-Secret');
+});
+
+test('the official client tries again until a simulated failure is over', async () => {
+  const client = await openai({ defaultHeaders: { 'x-simulate': 'rate_limit;times=2;wait_ms=1' } });
+
+  const completion = await client.chat.completions.create({ model, messages });
+
+  expect(completion.choices[0]?.message.content).toBe('This is a test.');
+});
+
+test('the official client gives up on a simulated failure that stays', async () => {
+  const client = await openai({ defaultHeaders: { 'x-simulate': 'rate_limit;wait_ms=1' } });
+
+  await expect(client.chat.completions.create({ model, messages })).rejects.toBeInstanceOf(
+    OpenAI.RateLimitError,
+  );
+});
+
+test('the official client can use the endpoint as its fetch, without a socket', async () => {
+  const client = new OpenAI({
+    apiKey: endpointKey,
+    fetch: toFetch(createHandler({ ...settings, answers })),
+  });
+
+  const stream = await client.chat.completions.create({ model, messages, stream: true });
+  const text = (await Array.fromAsync(stream)).map(
+    (chunk) => chunk.choices[0]?.delta.content ?? '',
+  );
+
+  expect(text.join('')).toBe('This is a test.');
+});
+
+const post = async (body: object, config: AxiosRequestConfig = {}) => {
+  const { baseUrl } = await startServer({ answers });
+  return axios.post(`${baseUrl}/chat/completions`, body, {
+    headers: { Authorization: `Bearer ${endpointKey}` },
+    validateStatus: () => true,
+    ...config,
+  });
+};
+
+test('axios gets an answer, and an error', async () => {
+  expect(await post({ model, messages })).toMatchObject({
+    status: 200,
+    data: { choices: [{ message: { content: 'This is a test.' } }] },
+  });
+  expect(await post({ model, messages: [] })).toMatchObject({
+    status: 400,
+    data: { error: { code: 'empty_array', param: 'messages' } },
+  });
+});
+
+test('axios reads a stream', async () => {
+  const { data } = await post({ model, messages, stream: true }, { responseType: 'stream' });
+
+  const chunks: Buffer[] = await Array.fromAsync(data);
+
+  expect(Buffer.concat(chunks).toString()).toMatch(/^data: \{.*data: \[DONE\]\n\n$/s);
+});
+
+test('axios can use the endpoint as its fetch, without a socket', async () => {
+  const env = { fetch: toFetch(createHandler({ ...settings, answers })) };
+
+  const { data } = await axios.post(
+    'http://127.0.0.1/v1/chat/completions',
+    { model, messages },
+    { adapter: 'fetch', env, headers: { Authorization: `Bearer ${endpointKey}` } },
+  );
+
+  expect(data.choices[0].message.content).toBe('This is a test.');
+});

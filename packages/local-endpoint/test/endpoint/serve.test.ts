@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { expect, test } from 'vitest';
+import {
+  createHandler,
+  endpointKey,
+  type Handler,
+  type RequestLog,
+  serve,
+} from '../../src/index.ts';
+import { asking, startServer } from './adapters.ts';
+
+const headers = { authorization: `Bearer ${endpointKey}`, 'content-type': 'application/json' };
+
+test('a server listens on 127.0.0.1 alone', async () => {
+  const { baseUrl } = await startServer();
+
+  expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/);
+});
+
+test('a port that is taken is an error that says so', async () => {
+  const { baseUrl } = await startServer();
+  const port = Number(new URL(baseUrl).port);
+
+  await expect(serve(createHandler(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test.each([
+  ['127.0.0.1:4010', 200],
+  ['localhost:4010', 200],
+  ['[::1]:4010', 200],
+  ['LOCALHOST', 200],
+  ['example.com', 403],
+  ['127.0.0.1.example.com', 403],
+  ['localhost:4010@example.com', 403],
+])('a request for the host %s gets %i', async (host, status) => {
+  const { baseUrl } = await startServer();
+
+  const outgoing = request(`${baseUrl}/models`, { headers: { ...headers, host } }).end();
+  const [response] = await once(outgoing, 'response');
+  response.resume();
+
+  expect(response.statusCode).toBe(status);
+});
+
+test('a body of more than 32 MB is refused', async () => {
+  const { baseUrl } = await startServer();
+
+  const response = await fetch(`${baseUrl}/chat/completions`, {
+    method: 'POST',
+    headers,
+    body: 'x'.repeat(32 * 1024 * 1024 + 1),
+  });
+
+  expect(response.status).toBe(413);
+  expect(await response.json()).toMatchObject({ error: { type: 'invalid_request_error' } });
+});
+
+test('a request that is no HTTP does no harm', async () => {
+  const { baseUrl } = await startServer();
+  const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1');
+  socket.write('\u0000\u0001 nonsense\r\n\r\n');
+  socket.resume();
+  await once(socket, 'close');
+
+  const response = await fetch(`${baseUrl}/models`, { headers });
+
+  expect(response.status).toBe(200);
+});
+
+test('a client that hangs up stops the work', async () => {
+  const stopped = Promise.withResolvers<void>();
+  const endless: Handler = async () => {
+    async function* pieces(): AsyncGenerator<string, void, undefined> {
+      try {
+        while (true) {
+          yield 'data: {}\n\n';
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      } finally {
+        stopped.resolve();
+      }
+    }
+    return { status: 200, headers: {}, body: pieces() };
+  };
+  await startServer();
+  const server = await serve(endless);
+
+  const hangUp = new AbortController();
+  const response = await fetch(`${server.baseUrl}/chat/completions`, { signal: hangUp.signal });
+  await response.body?.getReader().read();
+  hangUp.abort();
+
+  await expect(stopped.promise).resolves.toBeUndefined();
+  await server.close();
+});
+
+test('a client that hangs up half way through its body leaves nothing behind', async () => {
+  const { baseUrl } = await startServer();
+  const outgoing = request(`${baseUrl}/chat/completions`, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': 1_000 },
+  });
+  outgoing.on('error', () => {});
+  outgoing.write('{"model":');
+  await once(outgoing, 'socket');
+  outgoing.destroy();
+
+  const response = await fetch(`${baseUrl}/models`, { headers });
+
+  expect(response.status).toBe(200);
+});
+
+test('a fault of the endpoint itself is a 500, not silence', async () => {
+  const answers = new Map();
+  answers.get = () => {
+    throw new Error('no memory of that');
+  };
+  const { baseUrl } = await startServer({ answers });
+
+  const response = await fetch(`${baseUrl}/chat/completions`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(asking('Hi')),
+  });
+
+  expect(response.status).toBe(500);
+  expect(await response.json()).toMatchObject({
+    error: { type: 'server_error', message: expect.stringContaining('no memory of that') },
+  });
+});
+
+test('what is told of an answered request holds neither content nor key', async () => {
+  const logs: RequestLog[] = [];
+  const { baseUrl } = await startServer({}, { onAnswered: (log) => logs.push(log) });
+
+  const response = await fetch(`${baseUrl}/chat/completions?user=me`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(asking('my secret')),
+  });
+  await response.text();
+  await expect.poll(() => logs).toHaveLength(1);
+
+  expect(logs[0]).toEqual({
+    method: 'POST',
+    path: '/v1/chat/completions',
+    model: 'gpt-6-luna',
+    status: 200,
+    durationMs: expect.any(Number),
+    totalTokens: expect.any(Number),
+  });
+});
+
+test('close() ends every connection', async () => {
+  await startServer();
+  const server = await serve(createHandler({ paceMs: 60_000 }));
+  const response = await fetch(`${server.baseUrl}/chat/completions`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(asking('Hi', { stream: true })),
+  });
+
+  await server.close();
+
+  await expect(response.text()).rejects.toThrow();
+});
