@@ -1,6 +1,5 @@
+import type { ChatCompletion } from '@by-example/core';
 import {
-  apiKey,
-  type ChatCompletion,
   chatCompletionsUrl,
   chooseModel,
   noReasoning,
@@ -9,35 +8,31 @@ import {
 } from '@by-example/core';
 import axios from 'axios';
 
-/** A checked response, or the status and body of one that says no. */
-export type ChatResult =
-  | { status: 200; completion: ChatCompletion }
-  | { status: number; body: unknown };
+/** The checked response, or the status and body of a request that was refused. */
+export type PostResult = { completion: ChatCompletion } | { status: number; body: unknown };
 
 /** POSTs a question to the chat completions endpoint, as any HTTP client can. */
-export async function postChat(question: string, timeoutMs = 60_000): Promise<ChatResult> {
+export async function postChat(question: string, timeoutMs = 60_000): Promise<PostResult> {
   // #region endpoint
-  // https://api.openai.com/v1/chat/completions, unless OPENAI_BASE_URL says otherwise.
-  const url = chatCompletionsUrl();
+  const url = chatCompletionsUrl(); // https://api.openai.com/v1/chat/completions by default
   // #endregion endpoint
 
   // #region headers
   const headers = {
     'Content-Type': 'application/json',
-    Authorization: `Bearer ${apiKey()}`,
+    Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
   };
   // #endregion headers
 
   // #region data
-  const model = chooseModel();
   const data = {
-    model,
+    model: chooseModel(),
     messages: [
       { role: 'system', content: 'You are a helpful assistant.' },
       { role: 'user', content: question },
     ],
     temperature: 0.7,
-    ...noReasoning(model), // a model that reasons first takes no temperature
+    ...noReasoning(), // a model that reasons first takes no temperature
   };
   // #endregion data
 
@@ -50,6 +45,6 @@ export async function postChat(question: string, timeoutMs = 60_000): Promise<Ch
 
   // #region check
   if (response.status !== 200) return { status: response.status, body: response.data };
-  return { status: 200, completion: parseChatCompletion(response.data) };
+  return { completion: parseChatCompletion(response.data) };
   // #endregion check
 }

@@ -34,7 +34,7 @@ test('postChat() gives the checked response', async () => {
 
   const result = await postChat('What do I have to do?');
 
-  expect(result).toEqual({ status: 200, completion });
+  expect(result).toEqual({ completion });
 });
 
 test('postChat() POSTs to the endpoint, with the content type and the key in the headers', async () => {
@@ -131,11 +131,5 @@ test('postChat() lets an answer without content pass: reading it comes later', a
   const refused = { ...completion, choices: [{ index: 0, message, finish_reason: 'stop' }] };
   chat().reply(200, refused);
 
-  expect(await postChat('Hi')).toEqual({ status: 200, completion: refused });
-});
-
-test('postChat() does not send a request without a key', async () => {
-  vi.stubEnv('OPENAI_API_KEY', '');
-
-  await expect(postChat('Hi')).rejects.toThrow('OPENAI_API_KEY is not set');
+  expect(await postChat('Hi')).toEqual({ completion: refused });
 });

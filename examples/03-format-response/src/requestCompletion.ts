@@ -12,15 +12,14 @@ export async function requestCompletion(
   options: ClientOptions = {},
 ): Promise<ChatCompletion> {
   const client = new OpenAI(options);
-  const model = chooseModel();
   const completion = await client.chat.completions.create({
-    model,
+    model: chooseModel(),
     messages: [
       { role: 'system', content: 'You are a helpful assistant.' },
       { role: 'user', content: question },
     ],
     temperature: 0.7,
-    ...noReasoning(model), // a model that reasons first takes no temperature
+    ...noReasoning(), // a model that reasons first takes no temperature
   });
   return parseChatCompletion(completion);
 }

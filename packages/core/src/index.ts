@@ -1,7 +1,6 @@
 export { AnswerError } from './AnswerError.ts';
 export { ApiError, type ApiErrorFacts } from './ApiError.ts';
 export { type Answered, answerOf } from './answerOf.ts';
-export { apiKey } from './apiKey.ts';
 export { chooseLanguage, type Language } from './chooseLanguage.ts';
 export { chooseModel } from './chooseModel.ts';
 export type { ChatCompletionChunk, ChunkChoice, Delta, ToolCallDelta } from './chunk.ts';

@@ -15,6 +15,7 @@ const lesson = (name: string, program: string): Lesson => {
   writeFileSync(join(folder, 'main.ts'), program);
   return {
     name,
+    number: name.slice(0, 2),
     folder,
     title: { ko: '제목', en: 'Title' },
     file: 'main.ts',

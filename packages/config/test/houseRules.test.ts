@@ -1,0 +1,161 @@
+import { globSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+// The rules of the house that no tool knows. The first of them is that a rule has a test.
+
+const root = join(import.meta.dirname, '../../..');
+const ours = { cwd: root, exclude: ['**/node_modules/**'] };
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const readJson = (path: string) => JSON.parse(read(path));
+const list = (...patterns: string[]): string[] =>
+  globSync(patterns, ours).map((path) => path.replaceAll('\\', '/'));
+
+const packages = list('{packages,examples}/*/package.json').map((path) => ({
+  path: path.replace('/package.json', ''),
+  manifest: readJson(path),
+}));
+const lessons = packages.filter(({ path }) => path.startsWith('examples/'));
+const sources = list('{packages,examples}/*/{src,bench}/**/*.ts');
+
+test('nothing lies at the top but what belongs there', () => {
+  const visible = readdirSync(root).filter(
+    (name) => !name.startsWith('.') && name !== 'node_modules',
+  );
+
+  expect(visible.sort()).toEqual([
+    'LICENSE',
+    'README.md',
+    'biome.json',
+    'docs',
+    'examples',
+    'package.json',
+    'packages',
+    'pnpm-lock.yaml',
+    'pnpm-workspace.yaml',
+    'turbo.json',
+  ]);
+});
+
+describe.each(packages)('$path', ({ path, manifest }) => {
+  test('is private, ESM, named after its folder, and shares the settings', () => {
+    expect(manifest).toMatchObject({
+      name: `@by-example/${basename(path)}`,
+      private: true,
+      type: 'module',
+      scripts: { test: 'vitest run', typecheck: 'tsc' },
+    });
+    expect(readJson(`${path}/tsconfig.json`).extends).toMatch(/tsconfig(\.base)?\.json$/);
+  });
+
+  test('takes every version from the catalog or the workspace', () => {
+    const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+
+    expect(
+      versions.filter((version) => version !== 'catalog:' && version !== 'workspace:*'),
+    ).toEqual([]);
+  });
+
+  test('imports of ours only what the arrows allow', () => {
+    const allowed: Record<string, string[]> = {
+      core: [],
+      config: [],
+      'local-endpoint': ['core'],
+      guide: ['core', 'local-endpoint'],
+    };
+    const imported = list(`${path}/src/**/*.ts`).flatMap((file) =>
+      [...read(file).matchAll(/from '@by-example\/([\w-]+)/g)].map((match) => match[1]),
+    );
+
+    expect(allowed[basename(path)] ?? ['core']).toEqual(expect.arrayContaining(imported));
+  });
+});
+
+test('every version in the catalog is exact', () => {
+  const catalog = /^catalog:\n((?: {2}.*\n)+)/m.exec(read('pnpm-workspace.yaml'))?.[1] ?? '';
+
+  expect(
+    catalog.split('\n').filter((line) => line !== '' && !/: \d+\.\d+\.\d+$/.test(line)),
+  ).toEqual([]);
+  expect(catalog).toContain('openai: ');
+});
+
+describe.each(lessons)('$path', ({ path, manifest }) => {
+  const lesson = `${path}/${manifest.imports['#lesson'].default.slice(2)}`;
+  const code = read(lesson);
+  const lines = code.split('\n').filter((line) => !/^\s*\/\/ #(end)?region/.test(line));
+
+  test('is numbered and has all that a lesson has', () => {
+    expect(basename(path)).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
+    expect(manifest.title).toEqual({
+      ko: expect.stringMatching(/[가-힣]/),
+      en: expect.any(String),
+    });
+    expect(manifest.scripts.start).toBe('tsx --import @by-example/local-endpoint/auto src/main.ts');
+    expect(list(`${path}/src/main.ts`, `${path}/test/*.test.ts`).length).toBeGreaterThan(1);
+  });
+
+  test('is short: at most 40 lines of lesson, one exported function named after the file', () => {
+    const exported = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(
+      (match) => match[1],
+    );
+
+    expect(lines.length - 1).toBeLessThanOrEqual(40);
+    expect(exported).toEqual([basename(lesson, '.ts')]);
+    expect(lines.filter((line) => /^\s*\/\/|\s\/\/ /.test(line)).length).toBeLessThanOrEqual(3);
+    expect(code).not.toContain('console.');
+  });
+
+  test('closes every region that it opens, in order', () => {
+    const marks = [...code.matchAll(/\/\/ #(region|endregion) (\w+)/g)].map((match) =>
+      match.slice(1),
+    );
+
+    expect(marks.length).toBeGreaterThan(0);
+    for (let at = 0; at < marks.length; at += 2) {
+      expect(marks[at]).toEqual(['region', marks[at + 1]?.[1]]);
+      expect(marks[at + 1]?.[0]).toBe('endregion');
+    }
+  });
+
+  test('has a prepared answer for each question of its main.ts, in both languages', () => {
+    const questions = readJson(`${path}/answers.json`).map(
+      (entry: { question: string }) => entry.question,
+    );
+
+    expect(questions.some((question: string) => /[가-힣]/.test(question))).toBe(true);
+    expect(questions.some((question: string) => !/[가-힣]/.test(question))).toBe(true);
+    for (const question of questions) expect(read(`${path}/src/main.ts`)).toContain(question);
+  });
+
+  test('stands in the README', () => {
+    expect(read('README.md')).toContain(`(${lesson})`);
+  });
+});
+
+test('a source file holds no abbreviation where a word is meant', () => {
+  const abbreviated = sources.filter((path) =>
+    /\b(msg|req|res|err|cb|ctx|utils|helpers|common)\b\s*[:=(,)]/.test(read(path)),
+  );
+
+  expect(abbreviated).toEqual([]);
+});
+
+test('no error message ends in a full stop, and every one says what cannot be done', () => {
+  const thrown = sources
+    .filter((path) => !path.includes('local-endpoint/src/'))
+    .flatMap((path) => [...read(path).matchAll(/new (?:Type)?Error\(\s*[`'"](.*?)[`'"]/g)])
+    .map((match) => match[1] ?? '');
+
+  expect(thrown.length).toBeGreaterThan(0);
+  expect(thrown.filter((message) => !message.startsWith('Cannot '))).toEqual([]);
+  expect(thrown.filter((message) => message.endsWith('.'))).toEqual([]);
+});
+
+test('the first screen of the README is at most 25 lines', () => {
+  const [firstScreen = ''] = read('README.md').split('\n## ');
+
+  expect(firstScreen.trim().split('\n').length).toBeLessThanOrEqual(25);
+  expect(firstScreen).toContain('npx --yes pnpm@12 start');
+  expect(firstScreen).toContain('npx --yes pnpm@12 test');
+});

@@ -1,0 +1,9 @@
+/** One line of the table: what was measured, and whether that reaches its goal. */
+export type Figure = {
+  name: string;
+  measured: string;
+  goal: string;
+  isMet: boolean;
+  /** What the figure was worked out from. */
+  details: string;
+};

@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Figure } from '../Figure.ts';
+import { runProgram } from '../processes/runProgram.ts';
+import type { CountingTime } from './timeTokenCounting.ts';
+
+/** Measures whether the time to count a text's tokens grows with its length, and no faster. */
+export async function measureTokenCounting(): Promise<Figure[]> {
+  const program = join(import.meta.dirname, 'timeTokenCounting.ts');
+  const { output } = await runProgram(process.execPath, [program]);
+  const times: CountingTime[] = JSON.parse(output);
+  const worst = times.reduce((one, other) => (ratioOf(other) > ratioOf(one) ? other : one));
+  const ratio = ratioOf(worst);
+  const others = times.map((time) => `${time.text} ${ratioOf(time).toFixed(2)}`);
+  return [
+    {
+      name: 'Counting 200,000 characters',
+      measured: `${ratio.toFixed(2)} x of 2,000`,
+      goal: '<= 3',
+      isMet: ratio <= 3,
+      details:
+        `${worst.longNanoseconds.toFixed(0)} ns a character, in a text of 2,000 ` +
+        `${worst.shortNanoseconds.toFixed(0)} ns; the worst of: ${others.join(', ')}`,
+    },
+  ];
+}
+
+function ratioOf({ longNanoseconds, shortNanoseconds }: CountingTime): number {
+  return longNanoseconds / shortNanoseconds;
+}

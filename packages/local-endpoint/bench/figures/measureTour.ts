@@ -1,0 +1,48 @@
+import { projectFolder } from '../../src/projectFolder.ts';
+import type { Figure } from '../Figure.ts';
+import { median } from '../median.ts';
+import { cleanEnvironment } from '../processes/cleanEnvironment.ts';
+import { findProgram } from '../processes/findProgram.ts';
+import { runProgram } from '../processes/runProgram.ts';
+import { sideBySide } from '../sideBySide.ts';
+
+/** Measures the tour of all lessons: by itself and, where there is a pnpm, as `pnpm start`. */
+export async function measureTour(): Promise<Figure[]> {
+  const pnpm = findProgram('pnpm');
+  const tours = [
+    { name: 'Tour: node', program: process.execPath, words: ['packages/guide/src/main.ts'] },
+    ...(pnpm === undefined
+      ? []
+      : [{ name: 'Tour: pnpm start', program: 'pnpm', words: ['start'] }]),
+  ];
+  const results = await sideBySide(
+    tours.map(
+      ({ program, words }) =>
+        () =>
+          run(program, [...words, '--offline']),
+    ),
+    { warmUps: 1, rounds: 5, budgetMs: 20_000 },
+  );
+  return tours.map(({ name }, index) => judge(name, results[index] ?? []));
+}
+
+async function run(program: string, words: readonly string[]): Promise<number> {
+  const { durationMs } = await runProgram(program, words, {
+    cwd: projectFolder,
+    // To tell of a missing package is enough; to install it here would be a surprise.
+    env: { ...cleanEnvironment(), pnpm_config_verify_deps_before_run: 'error' },
+    shell: process.platform === 'win32' && program === 'pnpm',
+  });
+  return durationMs;
+}
+
+function judge(name: string, durationsMs: readonly number[]): Figure {
+  const seconds = median(durationsMs) / 1_000;
+  return {
+    name: `${name} --offline`,
+    measured: `${seconds.toFixed(2)} s`,
+    goal: '<= 2 s',
+    isMet: seconds <= 2,
+    details: `${(Math.min(...durationsMs) / 1_000).toFixed(2)} to ${(Math.max(...durationsMs) / 1_000).toFixed(2)} s`,
+  };
+}

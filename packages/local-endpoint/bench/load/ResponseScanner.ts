@@ -1,0 +1,50 @@
+/** Finds where a response ends among the bytes of a connection on which one request waits at a time. */
+export class ResponseScanner {
+  private head = '';
+  /** How many bytes of a body of known length are still to come; undefined within a chunked one, or a head. */
+  private remaining: number | undefined;
+  private isChunked = false;
+  private tail = '';
+
+  /**
+   * Takes the next bytes and tells whether the response ends with them.
+   * @throws {Error} for a status other than 200
+   */
+  endsResponse(bytes: Buffer): boolean {
+    if (this.isChunked) return this.endsChunked(bytes);
+    if (this.remaining !== undefined) return this.endsCounted(bytes.length);
+
+    const bodyStart = bytes.indexOf('\r\n\r\n');
+    if (bodyStart === -1) {
+      this.head += bytes.latin1Slice();
+      return false;
+    }
+    const head = this.head + bytes.latin1Slice(0, bodyStart);
+    this.head = '';
+    if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`The server answered with ${head}`);
+    const body = bytes.subarray(bodyStart + 4);
+    const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
+    if (length === undefined) {
+      this.isChunked = true;
+      return this.endsChunked(body);
+    }
+    this.remaining = Number(length);
+    return this.endsCounted(body.length);
+  }
+
+  private endsCounted(size: number): boolean {
+    this.remaining = (this.remaining ?? 0) - size;
+    if (this.remaining > 0) return false;
+    this.remaining = undefined;
+    return true;
+  }
+
+  /** The last chunk is empty. JSON escapes its line ends, so that no other bytes look like it. */
+  private endsChunked(bytes: Buffer): boolean {
+    this.tail = (this.tail + bytes.latin1Slice(Math.max(0, bytes.length - 7))).slice(-7);
+    if (this.tail !== '\r\n0\r\n\r\n') return false;
+    this.tail = '';
+    this.isChunked = false;
+    return true;
+  }
+}

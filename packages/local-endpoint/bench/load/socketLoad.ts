@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { cores } from '../processes/pinned.ts';
+import { runProgram } from '../processes/runProgram.ts';
+import type { Load, LoadResult } from './generateLoad.ts';
+
+/** Loads a server with `socketClient.ts`, in a process on the client's core. */
+export async function socketLoad(load: Load): Promise<LoadResult> {
+  const client = join(import.meta.dirname, 'socketClient.ts');
+  const { output } = await runProgram(process.execPath, [client, JSON.stringify(load)], {
+    core: cores.client,
+  });
+  return JSON.parse(output);
+}

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { cores } from '../processes/pinned.ts';
+import { runProgram } from '../processes/runProgram.ts';
+import type { Load, LoadResult } from './generateLoad.ts';
+import { requestHeaders } from './typicalChat.ts';
+
+/** Loads a server with wrk, one thread on the client's core. */
+export async function wrkLoad(wrk: string, load: Load): Promise<LoadResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'local-endpoint-bench-'));
+  try {
+    const script = join(folder, 'load.lua');
+    writeFileSync(script, luaScript(load.body));
+    const { output } = await runProgram(
+      wrk,
+      [
+        ...['--threads', '1', '--connections', String(load.connections)],
+        ...['--duration', `${Math.ceil(load.durationMs / 1_000)}s`, '--latency'],
+        ...['--script', script, load.url],
+      ],
+      { core: cores.client },
+    );
+    return readResult(output);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function luaScript(body: string): string {
+  const headers = Object.entries(requestHeaders);
+  const headerLines = headers.map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
+  return `wrk.method = "POST"
+wrk.body = [==[${body}]==]
+${headerLines.join('\n')}
+done = function(summary, latency)
+  local errors = summary.errors
+  local failed = errors.connect + errors.read + errors.write + errors.status + errors.timeout
+  io.write(string.format('result {"requests":%d,"microseconds":%d,"failed":%d,"p99":%d}\\n',
+    summary.requests, summary.duration, failed, latency:percentile(99)))
+end
+`;
+}
+
+function readResult(output: string): LoadResult {
+  const json = /^result (.+)$/m.exec(output)?.[1];
+  if (json === undefined) throw new Error(`Cannot read what wrk found: ${output}`);
+  const { requests, microseconds, failed, p99 } = JSON.parse(json);
+  if (failed > 0) throw new Error(`Cannot measure the server: ${failed} requests failed`);
+  return { requestsPerSecond: requests / (microseconds / 1e6), p99Ms: p99 / 1_000 };
+}

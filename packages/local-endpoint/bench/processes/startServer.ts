@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { startChild } from './children.ts';
+import { cleanEnvironment } from './cleanEnvironment.ts';
+
+/** A server in a process of its own. */
+export type ServerProcess = {
+  /** Such as `http://127.0.0.1:4010/v1`. */
+  baseUrl: string;
+  /** Gives the most memory that the process has ever held, in bytes. */
+  measurePeakMemory: () => Promise<number>;
+  stop: () => Promise<void>;
+};
+
+/** Starts a server of the folder `servers`, on that core. Rejects when it ends before it listens. */
+export async function startServer(file: string, core?: number): Promise<ServerProcess> {
+  const path = join(import.meta.dirname, '../servers', file);
+  const child = startChild(process.execPath, [path], {
+    core,
+    env: cleanEnvironment(),
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const closed = once(child, 'close');
+  const ended = closed.then(([code, signal]) => {
+    throw new Error(`Cannot measure ${file}: it ended with ${code ?? signal}`);
+  });
+  // Told where somebody waits; nobody does when the bench itself stops it.
+  ended.catch(() => {});
+  const receive = async <Message>(): Promise<Message> => {
+    const [message] = await Promise.race([once(child, 'message'), ended]);
+    return message as Message;
+  };
+
+  return {
+    baseUrl: await receive<string>(),
+    measurePeakMemory: () => {
+      const answer = receive<number>();
+      child.send('peak memory');
+      return answer;
+    },
+    stop: async () => {
+      // Without the channel the server has nobody to serve, and ends.
+      child.disconnect();
+      await closed;
+    },
+  };
+}
