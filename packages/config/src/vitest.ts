@@ -5,6 +5,8 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 const preset: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // One worker serves several files: loading the clients anew for each would take most of the time.
+    isolate: false,
     setupFiles: [fileURLToPath(new URL('./networkGuard.ts', import.meta.url))],
     unstubEnvs: true,
   },
