@@ -71,12 +71,17 @@ function responseFacts(thrown: unknown): Facts | undefined {
 }
 
 function connectionFacts(thrown: unknown): Facts {
+  const chain = causesOf(thrown);
   const detail = text(read(thrown, 'message')) ?? String(thrown);
-  const origin = text(read(read(thrown, 'cause'), 'message'));
-  const because = shorten(origin && origin !== detail ? `${detail}: ${origin}` : detail);
-  const signs = [thrown, read(thrown, 'cause')]
+  const origin = text(read(chain.at(-1), 'message')) ?? detail;
+  const because = shorten(origin === detail ? detail : `${detail.replace(/\.$/, '')}: ${origin}`);
+  const signs = chain
     .flatMap((error) => [read(error, 'name'), read(error, 'code'), className(error)])
     .join(' ');
+  if (/ByteString|character in header/.test(detail)) {
+    const badKey = 'OPENAI_API_KEY holds a character that no key has';
+    return { code: 'invalid_api_key', retryable: false, detail: badKey };
+  }
   if (/Timeout|TIMEDOUT|ECONNABORTED/i.test(signs)) {
     return { code: 'timeout', retryable: true, detail: because };
   }
@@ -87,6 +92,15 @@ function connectionFacts(thrown: unknown): Facts {
     return { code: 'connection_failed', retryable: true, detail: because };
   }
   return { retryable: false, detail: because };
+}
+
+/** What was thrown, what caused that, and so on; at most ten of them. */
+function causesOf(thrown: unknown): unknown[] {
+  const chain = [thrown];
+  while (chain.length < 10 && read(chain.at(-1), 'cause') !== undefined) {
+    chain.push(read(chain.at(-1), 'cause'));
+  }
+  return chain;
 }
 
 function read(value: unknown, key: string): unknown {

@@ -128,6 +128,29 @@ test.each(clients)('toApiError() knows a dropped connection of %s', async (_, ca
   });
 });
 
+test('toApiError() tells the first cause of a failed connection', () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:9'), {
+    code: 'ECONNREFUSED',
+  });
+  const failed = new Error('Connection error.', {
+    cause: new TypeError('fetch failed', { cause: refused }),
+  });
+
+  expect(toApiError(failed)).toMatchObject({
+    code: 'connection_failed',
+    message: expect.stringContaining('Connection error: connect ECONNREFUSED 127.0.0.1:9'),
+  });
+});
+
+test('toApiError() knows a key with a character that no header takes', async () => {
+  const client = new OpenAI({ apiKey: '열쇠', maxRetries: 0 });
+
+  const error = await failureOf(() => client.chat.completions.create(request));
+
+  expect(error).toMatchObject({ code: 'invalid_api_key', retryable: false });
+  expect(error.message).not.toContain('열쇠');
+});
+
 test('toApiError() knows a call that was called off', () => {
   expect(toApiError(new DOMException('This operation was aborted', 'AbortError'))).toMatchObject({
     code: 'aborted',

@@ -2,8 +2,13 @@ import { styleText } from 'node:util';
 import { chooseEndpoint } from './chooseEndpoint.ts';
 
 // Loaded before a lesson (`--import @by-example/local-endpoint/auto`), so that it runs with no key.
-const mode = await chooseEndpoint();
-if (mode === 'offline') {
-  const line = 'Offline: answers come from the local endpoint. Set OPENAI_API_KEY for real ones.';
-  console.error(styleText('dim', line, { stream: process.stderr }));
+try {
+  const mode = await chooseEndpoint();
+  if (mode === 'offline') {
+    const line = 'Offline: answers come from the local endpoint. Set OPENAI_API_KEY for real ones.';
+    console.error(styleText('dim', line, { stream: process.stderr }));
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
 }

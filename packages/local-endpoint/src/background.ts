@@ -10,8 +10,6 @@ let handler: Promise<Handler> | undefined;
 const { baseUrl } = await serve(async (request) => (await getHandler())(request));
 parentPort?.postMessage(baseUrl);
 await getHandler();
-const { loadTokenizer } = await import('./tokens/loadTokenizer.ts');
-await loadTokenizer();
 
 function getHandler(): Promise<Handler> {
   handler ??= load();
@@ -19,7 +17,10 @@ function getHandler(): Promise<Handler> {
 }
 
 async function load(): Promise<Handler> {
+  const { loadTokenizer } = await import('./tokens/loadTokenizer.ts');
+  const { tableFile } = await import('./tableFile.ts');
   const { createHandler } = await import('./createHandler.ts');
   const { loadAnswers } = await import('./loadAnswers.ts');
+  await loadTokenizer(tableFile());
   return createHandler({ answers: loadAnswers() });
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultBaseUrl } from '@by-example/core';
 import { endpointKey } from './endpointKey.ts';
 import { projectFolder } from './projectFolder.ts';
 import { startInBackground } from './startInBackground.ts';
@@ -12,6 +11,7 @@ export type Mode = 'offline' | 'live' | 'compatible';
  * Decides where calls go, and sets `OPENAI_BASE_URL` and `OPENAI_API_KEY` for that. The folder's `.env` is
  * read first; what is set already outranks it, and what is set to nothing counts as not set. With neither
  * a key nor a base URL, or with `offline`, the local endpoint starts, and ends with the process.
+ * Rejects with a clear error for an `OPENAI_BASE_URL` that is none.
  */
 export async function chooseEndpoint({
   offline = false,
@@ -35,7 +35,8 @@ export async function chooseEndpoint({
   }
   // The official client insists on a key; a server of your own rarely does.
   environment.OPENAI_API_KEY ??= 'not-needed';
-  return !url || url.startsWith(defaultBaseUrl) ? 'live' : 'compatible';
+  const { baseUrl, defaultBaseUrl } = await import('@by-example/core');
+  return baseUrl() === defaultBaseUrl ? 'live' : 'compatible';
 }
 
 function dropEmpty(environment: NodeJS.ProcessEnv): void {

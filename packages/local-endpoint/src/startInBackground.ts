@@ -9,6 +9,13 @@ export async function startInBackground(): Promise<string> {
   // No flags: Node runs TypeScript as it is, and a loader would only cost time.
   const worker = new Worker(new URL('./background.ts', import.meta.url), { execArgv: [] });
   const [baseUrl] = await once(worker, 'message');
+  worker.on('error', endWith);
   worker.unref();
   return baseUrl;
+}
+
+/** An endpoint that broke down leaves the program without answers: say so, and end. */
+function endWith(error: Error): void {
+  console.error(error.message);
+  process.exit(1);
 }

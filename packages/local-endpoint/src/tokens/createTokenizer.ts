@@ -2,7 +2,7 @@ import { findPieceEnd } from './findPieceEnd.ts';
 import { mergeBytePairs } from './mergeBytePairs.ts';
 import { RecentMap } from './RecentMap.ts';
 import type { Tokenizer } from './Tokenizer.ts';
-import { TokenTable } from './TokenTable.ts';
+import type { TokenTable } from './TokenTable.ts';
 import { writeUtf8 } from './writeUtf8.ts';
 
 /** Pieces of up to this many UTF-16 units share one buffer. */
@@ -10,9 +10,8 @@ const SHORT = 1024;
 /** Up to this many are remembered: a longer slice would keep the whole text that it was cut from in memory. */
 const MEMORABLE = 12;
 
-/** A tokenizer for the given ranks: `ranks[token]` is the token's text, or its bytes. */
-export function createTokenizer(ranks: readonly (string | readonly number[])[]): Tokenizer {
-  const table = new TokenTable(ranks);
+/** A tokenizer with the tokens of this table. */
+export function createTokenizer(table: TokenTable): Tokenizer {
   const merged = new RecentMap<readonly number[]>(8192);
   const shared = new Uint8Array(SHORT * 3);
 

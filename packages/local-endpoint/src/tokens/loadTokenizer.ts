@@ -1,12 +1,30 @@
 import { createTokenizer } from './createTokenizer.ts';
 import type { Tokenizer } from './Tokenizer.ts';
+import { TokenTable } from './TokenTable.ts';
+
+/** A place to keep the table of tokens from one run to the next. */
+export type TableStore = {
+  /** Gives the table that was kept, or undefined. */
+  read: () => TokenTable | undefined;
+  keep: (table: TokenTable) => void;
+};
 
 let loading: Promise<Tokenizer> | undefined;
 
-/** The o200k_base tokenizer; its ranks (2.4 MB) are loaded on the first call, once per process. */
-export function loadTokenizer(): Promise<Tokenizer> {
-  loading ??= import('gpt-tokenizer/bpeRanks/o200k_base').then((ranks) =>
-    createTokenizer(ranks.default),
-  );
+/**
+ * Gives the o200k_base tokenizer. The first call loads it, once per process: from the store, or else out of
+ * gpt-tokenizer's ranks (2.4 MB), which takes longer.
+ */
+export function loadTokenizer(store?: TableStore): Promise<Tokenizer> {
+  loading ??= loadTable(store).then(createTokenizer);
   return loading;
+}
+
+async function loadTable(store: TableStore | undefined): Promise<TokenTable> {
+  const kept = store?.read();
+  if (kept) return kept;
+  const { default: ranks } = await import('gpt-tokenizer/bpeRanks/o200k_base');
+  const table = TokenTable.build(ranks);
+  store?.keep(table);
+  return table;
 }

@@ -198,7 +198,7 @@ describe.each(adapters)('over %s', (_, start) => {
 
   test.each([
     ['', null],
-    ['sk-local-endpoint-costs-nothing', null],
+    ['local-endpoint-key-costs-nothing', null],
     ['Basic abc', null],
     ['Bearer sk-proj-Very-Secret-0123456789', 'invalid_api_key'],
     ['Bearer 짧은키', 'invalid_api_key'],

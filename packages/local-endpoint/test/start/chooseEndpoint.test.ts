@@ -75,3 +75,11 @@ test('a proxy is passed by on the way to the local endpoint', async () => {
 
   expect(process.env.NO_PROXY).toBe('example.com,127.0.0.1');
 });
+
+test('a base URL that is none is a clear error', async () => {
+  vi.stubEnv('OPENAI_BASE_URL', 'localhost:11434');
+
+  await expect(chooseEndpoint({ folder: folderWith() })).rejects.toThrow(
+    'Cannot use OPENAI_BASE_URL: "localhost:11434" is not an http or https address',
+  );
+});
