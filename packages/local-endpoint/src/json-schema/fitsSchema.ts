@@ -1,8 +1,8 @@
-import { compilePattern } from './compilePattern.ts';
 import { formats } from './formats.ts';
 import { isRecord } from './isRecord.ts';
 import { keyword } from './keyword.ts';
 import { listApplicable } from './listApplicable.ts';
+import { matchesPattern } from './matchesPattern.ts';
 import { modernizeSchema } from './modernizeSchema.ts';
 import { resolveReference } from './resolveReference.ts';
 import { sameValue } from './sameValue.ts';
@@ -90,9 +90,7 @@ function fitsString(value: string, schema: Record<string, unknown>): boolean {
   const length = [...value].length;
   return (
     isWithin(length, schema, 'Length') &&
-    keyword
-      .texts(schema, 'pattern')
-      .every((pattern) => compilePattern(pattern)?.test(value) ?? true) &&
+    keyword.texts(schema, 'pattern').every((pattern) => matchesPattern(pattern, value)) &&
     keyword.texts(schema, 'format').every((format) => formats.get(format)?.test(value) ?? true)
   );
 }

@@ -20,6 +20,7 @@ export function fromPattern(
   function make(part: PatternPart): string {
     if (part.kind === 'text') return part.text;
     if (part.kind === 'set') return pickCharacter(part.characters);
+    if (part.kind === 'look') return '';
     if (part.kind === 'again') return groups.get(part.name) ?? '';
     if (part.kind === 'repeat') return repeat(part);
     const text = (pick(part.branches) ?? []).map(make).join('');

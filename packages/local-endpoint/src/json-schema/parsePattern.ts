@@ -4,14 +4,15 @@ export type PatternPart =
   | { kind: 'set'; characters: string[] }
   | { kind: 'group'; branches: PatternPart[][]; name: string | undefined }
   | { kind: 'repeat'; part: PatternPart; least: number; most: number }
-  | { kind: 'again'; name: string };
+  | { kind: 'again'; name: string }
+  | { kind: 'look'; part: PatternPart };
 
 const nothing: PatternPart = { kind: 'text', text: '' };
 const pool = [...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ가나다라마바사'];
 const rarePool = [...' -_.,:;!?@#$%^&*()[]{}<>/\\|\'"`~+=\t\n가é中あЖΩ'];
 const controls: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
 
-/** Reads a regular expression's source. Anchors and look-arounds become nothing: what is made must be tested afterwards. */
+/** Reads a regular expression's source. Anchors become nothing: what is made must be tested afterwards. */
 export function parsePattern(source: string): PatternPart {
   const characters = [...source];
   let at = 0;
@@ -52,7 +53,7 @@ export function parsePattern(source: string): PatternPart {
     }
     const group = parseBranches(name);
     at += 1;
-    return /[=!]$/.test(head) ? nothing : group;
+    return /[=!]$/.test(head) ? { kind: 'look', part: group } : group;
   }
 
   function parseEscape(): PatternPart {

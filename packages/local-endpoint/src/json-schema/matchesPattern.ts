@@ -1,0 +1,59 @@
+import { compilePattern } from './compilePattern.ts';
+import { type PatternPart, parsePattern } from './parsePattern.ts';
+
+const mostSteps = 1e7;
+/** How long a text may be for a pattern whose time may double, or worse, with each character. */
+const longestForExplosive = 12;
+
+/**
+ * Says whether a text matches a schema's pattern. A pattern that is no regular expression matches all; so
+ * does one for which trying could take forever: it is believed.
+ */
+export function matchesPattern(pattern: string, text: string): boolean {
+  const form = compilePattern(pattern);
+  if (form === undefined) return true;
+  const growth = growthOf(pattern);
+  const isSafe =
+    growth === Number.POSITIVE_INFINITY
+      ? text.length <= longestForExplosive
+      : text.length ** growth <= mostSteps;
+  return isSafe ? form.test(text) : true;
+}
+
+const known = new Map<string, number>();
+
+/** The power of a text's length with which trying may grow; Infinity where it may be exponential. */
+function growthOf(pattern: string): number {
+  let growth = known.get(pattern);
+  if (growth === undefined) {
+    if (known.size > 500) known.clear();
+    // One more: a match is tried at every place.
+    growth = 1 + growthOfPart(parsePattern(pattern));
+    known.set(pattern, growth);
+  }
+  return growth;
+}
+
+function growthOfPart(part: PatternPart): number {
+  if (part.kind === 'look') return growthOfPart(part.part);
+  if (part.kind === 'group') {
+    const branches = part.branches.map((parts) => sum(parts.map(growthOfPart)));
+    return Math.max(0, ...branches);
+  }
+  if (part.kind !== 'repeat') return 0;
+  const inner = growthOfPart(part.part);
+  if (part.most <= 1) return inner;
+  if (inner > 0 || hasChoice(part.part)) return Number.POSITIVE_INFINITY;
+  return part.most > part.least ? 1 : 0;
+}
+
+/** Whether one text can be read in several ways: then repeating it multiplies them. */
+function hasChoice(part: PatternPart): boolean {
+  if (part.kind === 'repeat') return part.most !== part.least || hasChoice(part.part);
+  if (part.kind !== 'group') return false;
+  return part.branches.length > 1 || part.branches.some((parts) => parts.some(hasChoice));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
