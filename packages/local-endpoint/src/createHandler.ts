@@ -83,6 +83,9 @@ async function route(
 
 /** A fault of this endpoint, told rather than hidden: the real API would say as little as `server_error`. */
 function ownFault(error: unknown): EndpointError {
+  if (error instanceof RangeError) {
+    return new EndpointError('The request is nested too deeply for the local endpoint.');
+  }
   return new EndpointError(`The local endpoint failed: ${String(error)}`, {
     status: 500,
     type: 'server_error',

@@ -14,7 +14,8 @@ export function limitText(
   { stop, maxTokens }: TextLimits,
   tokenizer: Tokenizer,
 ): Pick<Reply, 'content' | 'pieces' | 'tokenCount' | 'finishReason'> {
-  const ends = stop.map((word) => text.indexOf(word)).filter((at) => at >= 0);
+  const words = stop.filter((word) => word !== '');
+  const ends = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
   const wanted = ends.length > 0 ? text.slice(0, Math.min(...ends)) : text;
   const { pieces, tokenCount, cut } = splitPieces(wanted, tokenizer, maxTokens);
   const content = cut ? pieces.join('') : wanted;

@@ -240,6 +240,20 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
+  test('a schema nested thousands of levels deep is refused', async () => {
+    const send = await start();
+    const deep = `${'{"type":"object","properties":{"a":'.repeat(20_000)}{}${'}}'.repeat(20_000)}`;
+    const format = `{"type":"json_schema","json_schema":{"name":"deep","schema":${deep}}}`;
+    const body = JSON.stringify(asking('Hi')).replace('{', `{"response_format":${format},`);
+
+    const response = await send('/chat/completions', body);
+
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { message: expect.stringContaining('nested too deeply') },
+    });
+  });
+
   test('a body that says it is no JSON is refused', async () => {
     const send = await start();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -66,6 +66,7 @@ test('stop ends the answer before the first of its texts', async () => {
     choices: [{ message: { content: 'One. Two. ' }, finish_reason: 'stop' }],
   });
   expect(await contentOf('Count', { stop: ['Four', 'Two', 'nowhere'] })).toBe('One. ');
+  expect(await contentOf('Count', { stop: '' })).toBe('One. Two. Three. Four.');
 });
 
 test.each(['max_completion_tokens', 'max_tokens'])(
