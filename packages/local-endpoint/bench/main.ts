@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { measureLessonStart } from './figures/measureLessonStart.ts';
 import { measureServers } from './figures/measureServers.ts';
 import { measureTokenCounting } from './figures/measureTokenCounting.ts';
@@ -22,6 +23,12 @@ setTimeout(() => {
 
 const places = cores.server === undefined ? '' : ', server and client each on a core of its own';
 console.log(`Node ${process.version} on ${process.platform}; load by ${generatorName}${places}\n`);
+const [load = 0] = loadavg();
+if (load > 0.5) {
+  console.log(
+    `Other programs are at work (load ${load.toFixed(1)}): ratios of requests flatter.\n`,
+  );
+}
 let failures = 0;
 for (const measure of [measureServers, measureLessonStart, measureTokenCounting, measureTour]) {
   try {

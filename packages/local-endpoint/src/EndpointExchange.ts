@@ -7,8 +7,8 @@ export type EndpointRequest = {
   header: (name: string) => string | undefined;
   /** The body as text. */
   body: string;
-  /** Aborts when the client hangs up. */
-  signal: AbortSignal;
+  /** Gives the signal that aborts when the client hangs up; made only for those who ask: most need none. */
+  signal: () => AbortSignal;
 };
 
 /** An answer as it is written, before a stream is given its pace. */

@@ -30,7 +30,7 @@ export async function completeChat(
   const promptTokens = countPromptTokens(request, tokenizer);
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
-  const random = seededRandom(request.seed === undefined ? createId('') : body);
+  const random = request.seed === undefined ? Math.random : seededRandom(body);
   const replies = Array.from({ length: request.n ?? 1 }, () =>
     createReply(request, answers, tokenizer, random),
   );

@@ -36,22 +36,26 @@ export function createHandler(options: HandlerOptions = {}): Handler {
       const simulation = header === undefined ? undefined : parseSimulation(header);
       const answer = () => route(request, settings, startedAt);
       if (!simulation || !failures.shouldFail(header + request.body, simulation.times)) {
-        return pace(await answer(), settings.paceMs, request.signal);
+        return pace(await answer(), settings.paceMs, request);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;
-      const response = await simulateFailure(simulation, answer, request.signal);
-      return pace(response, slowness * settings.paceMs, request.signal);
+      const response = await simulateFailure(simulation, answer, request.signal());
+      return pace(response, slowness * settings.paceMs, request);
     } catch (error) {
       if (error instanceof EndpointError) return errorResponse(error, startedAt);
-      if (request.signal.aborted) throw error;
+      if (request.signal().aborted) throw error;
       return errorResponse(ownFault(error), startedAt);
     }
   };
 }
 
-function pace(response: WrittenResponse, paceMs: number, signal: AbortSignal): EndpointResponse {
+function pace(
+  response: WrittenResponse,
+  paceMs: number,
+  request: EndpointRequest,
+): EndpointResponse {
   if (typeof response.body === 'string' || paceMs === 0) return response;
-  return { ...response, body: paceEvents(response.body, paceMs, signal) };
+  return { ...response, body: paceEvents(response.body, paceMs, request.signal()) };
 }
 
 /** Finds who answers a request: the models, a chat completion, or nobody. */

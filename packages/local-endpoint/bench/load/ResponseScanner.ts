@@ -16,12 +16,13 @@ export class ResponseScanner {
 
     const bodyStart = bytes.indexOf('\r\n\r\n');
     if (bodyStart === -1) {
-      this.head += bytes.latin1Slice();
+      this.head += bytes.toString('latin1');
       return false;
     }
-    const head = this.head + bytes.latin1Slice(0, bodyStart);
+    const head = this.head + bytes.toString('latin1', 0, bodyStart);
     this.head = '';
-    if (!head.startsWith('HTTP/1.1 200 ')) throw new Error(`The server answered with ${head}`);
+    if (!head.startsWith('HTTP/1.1 200 '))
+      throw new Error(`Cannot measure the server: it answered with ${head}`);
     const body = bytes.subarray(bodyStart + 4);
     const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
     if (length === undefined) {
@@ -41,7 +42,7 @@ export class ResponseScanner {
 
   /** The last chunk is empty. JSON escapes its line ends, so that no other bytes look like it. */
   private endsChunked(bytes: Buffer): boolean {
-    this.tail = (this.tail + bytes.latin1Slice(Math.max(0, bytes.length - 7))).slice(-7);
+    this.tail = (this.tail + bytes.toString('latin1', Math.max(0, bytes.length - 7))).slice(-7);
     if (this.tail !== '\r\n0\r\n\r\n') return false;
     this.tail = '';
     this.isChunked = false;

@@ -43,7 +43,7 @@ function openConnection(): Socket {
   const onread = { buffer: new Uint8Array(64 * 1024), callback: receive };
   const socket = connect({ host: hostname, port: Number(port), noDelay: true, onread }, send);
   socket.on('close', () => {
-    throw new Error('The server closed a connection');
+    throw new Error('Cannot measure the server: it closed a connection');
   });
   return socket;
 }
@@ -53,6 +53,7 @@ function finish(): void {
   for (const socket of sockets) socket.removeAllListeners('close').destroy();
   const sorted = latencies.subarray(0, answered).sort();
   const result: LoadResult = {
+    requests: answered,
     requestsPerSecond: answered / seconds,
     p99Ms: sorted[Math.floor(answered * 0.99)] ?? Number.NaN,
   };

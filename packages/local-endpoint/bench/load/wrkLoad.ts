@@ -6,25 +6,32 @@ import { runProgram } from '../processes/runProgram.ts';
 import type { Load, LoadResult } from './generateLoad.ts';
 import { requestHeaders } from './typicalChat.ts';
 
+let folder: string | undefined;
+
 /** Loads a server with wrk, one thread on the client's core. */
 export async function wrkLoad(wrk: string, load: Load): Promise<LoadResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'local-endpoint-bench-'));
-  try {
-    const script = join(folder, 'load.lua');
-    writeFileSync(script, luaScript(load.body));
-    const { output } = await runProgram(
-      wrk,
-      [
-        ...['--threads', '1', '--connections', String(load.connections)],
-        ...['--duration', `${Math.ceil(load.durationMs / 1_000)}s`, '--latency'],
-        ...['--script', script, load.url],
-      ],
-      { core: cores.client },
-    );
-    return readResult(output);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
+  const script = join(temporaryFolder(), 'load.lua');
+  writeFileSync(script, luaScript(load.body));
+  const { output } = await runProgram(
+    wrk,
+    [
+      ...['--threads', '1', '--connections', String(load.connections)],
+      ...['--duration', `${Math.ceil(load.durationMs / 1_000)}s`, '--latency'],
+      ...['--script', script, load.url],
+    ],
+    { core: cores.client },
+  );
+  return readResult(output);
+}
+
+/** Gives a folder that goes when the bench ends, however it ends. */
+function temporaryFolder(): string {
+  if (folder === undefined) {
+    const created = mkdtempSync(join(tmpdir(), 'local-endpoint-bench-'));
+    process.once('exit', () => rmSync(created, { recursive: true, force: true }));
+    folder = created;
   }
+  return folder;
 }
 
 function luaScript(body: string): string {
@@ -47,5 +54,5 @@ function readResult(output: string): LoadResult {
   if (json === undefined) throw new Error(`Cannot read what wrk found: ${output}`);
   const { requests, microseconds, failed, p99 } = JSON.parse(json);
   if (failed > 0) throw new Error(`Cannot measure the server: ${failed} requests failed`);
-  return { requestsPerSecond: requests / (microseconds / 1e6), p99Ms: p99 / 1_000 };
+  return { requests, requestsPerSecond: requests / (microseconds / 1e6), p99Ms: p99 / 1_000 };
 }

@@ -20,7 +20,7 @@ export function startChild(
   // A process group of its own: one signal reaches all of it.
   const child = spawn(command, rest, { ...options, detached: !isWindows });
   running.add(child);
-  child.once('close', () => running.delete(child));
+  child.once('exit', () => running.delete(child));
   return child;
 }
 

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import type { Consumption } from '../servers/Consumption.ts';
 import { startChild } from './children.ts';
 import { cleanEnvironment } from './cleanEnvironment.ts';
 
@@ -7,8 +8,7 @@ import { cleanEnvironment } from './cleanEnvironment.ts';
 export type ServerProcess = {
   /** Such as `http://127.0.0.1:4010/v1`. */
   baseUrl: string;
-  /** Gives the most memory that the process has ever held, in bytes. */
-  measurePeakMemory: () => Promise<number>;
+  measureConsumption: () => Promise<Consumption>;
   stop: () => Promise<void>;
 };
 
@@ -20,8 +20,8 @@ export async function startServer(file: string, core?: number): Promise<ServerPr
     env: cleanEnvironment(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const closed = once(child, 'close');
-  const ended = closed.then(([code, signal]) => {
+  const exited = once(child, 'exit');
+  const ended = exited.then(([code, signal]) => {
     throw new Error(`Cannot measure ${file}: it ended with ${code ?? signal}`);
   });
   // Told where somebody waits; nobody does when the bench itself stops it.
@@ -33,15 +33,15 @@ export async function startServer(file: string, core?: number): Promise<ServerPr
 
   return {
     baseUrl: await receive<string>(),
-    measurePeakMemory: () => {
-      const answer = receive<number>();
-      child.send('peak memory');
+    measureConsumption: () => {
+      const answer = receive<Consumption>();
+      child.send('consumption');
       return answer;
     },
     stop: async () => {
       // Without the channel the server has nobody to serve, and ends.
       child.disconnect();
-      await closed;
+      await exited;
     },
   };
 }

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
+import type { Consumption } from './Consumption.ts';
 
-/** Tells the bench where this server listens and, when asked, its peak memory; ends when the bench does. */
+/** Tells the bench where this server listens and, when asked, what it has used; ends when the bench does. */
 export function reportToBench(baseUrl: string): void {
-  process.on('message', () => process.send?.(peakMemory()));
+  process.on('message', () => process.send?.(consumption()));
   process.on('disconnect', () => process.exit());
   process.send?.(baseUrl);
 }
 
-/** The most memory that this process has held, in bytes. */
-function peakMemory(): number {
+function consumption(): Consumption {
+  const { user, system } = process.cpuUsage();
+  return { peakMemoryBytes: peakMemoryBytes(), cpuMicroseconds: user + system };
+}
+
+function peakMemoryBytes(): number {
   if (process.platform === 'linux') {
     // maxRSS would count the process that this one was forked from.
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];

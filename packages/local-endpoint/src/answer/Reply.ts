@@ -4,8 +4,8 @@ import type { FinishReason } from '@by-example/core';
 export type Reply = {
   /** The text, or null where tools are called. */
   content: string | null;
-  /** The text as a stream brings it: whole characters, a token or a few each. */
-  pieces: string[];
+  /** Gives the text as a stream brings it: whole characters, a token or a few each. */
+  pieces: () => string[];
   toolCalls: ReplyToolCall[];
   finishReason: FinishReason;
   /** What the choice costs. */
@@ -17,5 +17,6 @@ export type ReplyToolCall = {
   id: string;
   type: 'function' | 'custom';
   name: string;
-  inputPieces: string[];
+  /** Gives the input in the same way. */
+  inputPieces: () => string[];
 };

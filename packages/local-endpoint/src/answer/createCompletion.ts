@@ -55,7 +55,7 @@ export function usageOf(replies: readonly Reply[], promptTokens: number): Usage 
 function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
   const spoken = { role: 'assistant', content, refusal: null, annotations: [] };
   const calls = toolCalls.map(({ id, type, name, inputPieces }) => {
-    const input = inputPieces.join('');
+    const input = inputPieces().join('');
     return type === 'custom'
       ? { id, type, custom: { name, input } }
       : { id, type, function: { name, arguments: input } };
@@ -69,7 +69,7 @@ function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
 function logprobsOf(reply: Reply, request: ChatRequest, random: () => number) {
   if (!request.logprobs || reply.content === null) return null;
   return {
-    content: createLogprobs(reply.pieces, request.top_logprobs ?? 0, random),
+    content: createLogprobs(reply.pieces(), request.top_logprobs ?? 0, random),
     refusal: null,
   };
 }

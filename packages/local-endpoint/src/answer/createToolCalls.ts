@@ -1,7 +1,7 @@
 import { createId } from '../createId.ts';
 import { fillSchema } from '../json-schema/fillSchema.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
-import { splitPieces } from '../tokens/splitPieces.ts';
+import { splitText } from '../tokens/splitText.ts';
 import type { Tokenizer } from '../tokens/Tokenizer.ts';
 import { nameOf, type Tool } from './chooseTools.ts';
 import { languageOf } from './languageOf.ts';
@@ -34,7 +34,7 @@ export function createToolCalls(
         ? question
         : JSON.stringify(fillSchema(tool.function.parameters ?? {}, random, languageOf(question)));
     tokenCount += tokensPerCall + tokenizer.count(name);
-    const limited = splitPieces(input, tokenizer, Math.max(0, limit - tokenCount));
+    const limited = splitText(input, tokenizer, Math.max(0, limit - tokenCount));
     toolCalls.push({
       id: createId('call_', 24),
       type: tool.type,
@@ -42,11 +42,11 @@ export function createToolCalls(
       inputPieces: limited.pieces,
     });
     tokenCount += limited.tokenCount;
-    isCut = limited.cut;
+    isCut = limited.isCut;
   }
   return {
     content: null,
-    pieces: [],
+    pieces: () => [],
     toolCalls,
     finishReason: isCut ? 'length' : finishReasonOf(request),
     tokenCount: Math.min(tokenCount, limit),

@@ -1,4 +1,4 @@
-import { splitPieces } from '../tokens/splitPieces.ts';
+import { splitText } from '../tokens/splitText.ts';
 import type { Tokenizer } from '../tokens/Tokenizer.ts';
 import type { Reply } from './Reply.ts';
 
@@ -17,7 +17,7 @@ export function limitText(
   const words = stop.filter((word) => word !== '');
   const ends = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
   const wanted = ends.length > 0 ? text.slice(0, Math.min(...ends)) : text;
-  const { pieces, tokenCount, cut } = splitPieces(wanted, tokenizer, maxTokens);
-  const content = cut ? pieces.join('') : wanted;
-  return { content, pieces, tokenCount, finishReason: cut ? 'length' : 'stop' };
+  const { pieces, tokenCount, isCut } = splitText(wanted, tokenizer, maxTokens);
+  const content = isCut ? pieces().join('') : wanted;
+  return { content, pieces, tokenCount, finishReason: isCut ? 'length' : 'stop' };
 }

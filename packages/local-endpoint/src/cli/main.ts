@@ -1,6 +1,8 @@
 import { createHandler } from '../createHandler.ts';
 import { serve } from '../http/serve.ts';
 import { loadAnswers } from '../loadAnswers.ts';
+import { tableFile } from '../tableFile.ts';
+import { loadTokenizer } from '../tokens/loadTokenizer.ts';
 import { greeting, help } from './greeting.ts';
 import { logLine } from './logLine.ts';
 import { readOptions } from './readOptions.ts';
@@ -20,6 +22,7 @@ try {
 
 async function serveUntilInterrupted(port: number, paceMs: number): Promise<void> {
   const handler = createHandler({ answers: loadAnswers(), paceMs });
+  await loadTokenizer(tableFile());
   const onAnswered = (log: Parameters<typeof logLine>[0]) => console.log(logLine(log));
   const server = await serve(handler, { port, onAnswered }).catch((error) => {
     throw error.code === 'EADDRINUSE' ? portTaken(port) : error;

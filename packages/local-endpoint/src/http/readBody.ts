@@ -18,6 +18,8 @@ export function readBody(incoming: IncomingMessage): Promise<string> {
     });
     incoming.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     incoming.on('error', reject);
-    incoming.on('close', () => reject(new Error('The client hung up')));
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new Error('The client hung up'));
+    });
   });
 }

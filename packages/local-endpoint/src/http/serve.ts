@@ -6,7 +6,8 @@ import type { EndpointResponse } from '../EndpointExchange.ts';
 import { errorResponse } from '../jsonResponse.ts';
 import { EndpointError } from '../request/EndpointError.ts';
 import { readBody } from './readBody.ts';
-import { writeBody } from './writeBody.ts';
+import { type Client, watchClient } from './watchClient.ts';
+import { writeResponse } from './writeResponse.ts';
 
 /** A running endpoint. */
 export type RunningServer = {
@@ -56,13 +57,11 @@ async function answer(
   onAnswered: ServeOptions['onAnswered'],
 ): Promise<void> {
   const startedAt = performance.now();
-  const hangUp = new AbortController();
-  outgoing.on('close', () => hangUp.abort());
+  const client = watchClient(outgoing);
   const path = pathOf(incoming);
   try {
-    const response = await respond(handler, incoming, path, hangUp.signal);
-    outgoing.writeHead(response.status, response.headers);
-    await writeBody(response.body, outgoing, hangUp.signal);
+    const response = await respond(handler, incoming, path, client);
+    await writeResponse(response, outgoing, client);
     onAnswered?.({
       method: incoming.method ?? '',
       path,
@@ -81,7 +80,7 @@ async function respond(
   handler: Handler,
   incoming: IncomingMessage,
   path: string,
-  signal: AbortSignal,
+  client: Client,
 ): Promise<EndpointResponse> {
   try {
     checkHost(incoming.headers.host);
@@ -90,7 +89,7 @@ async function respond(
       path,
       header: (name) => incoming.headers[name]?.toString(),
       body: await readBody(incoming),
-      signal,
+      signal: client.signal,
     });
   } catch (error) {
     if (error instanceof EndpointError) return errorResponse(error, performance.now());

@@ -12,7 +12,7 @@ export function toFetch(handler: Handler): typeof fetch {
       path: new URL(request.url).pathname,
       header: (name) => request.headers.get(name) ?? undefined,
       body: await request.text(),
-      signal: request.signal,
+      signal: () => request.signal,
     });
     const { body, status, headers } = response;
     return new Response(typeof body === 'string' ? body : toStream(body), { status, headers });

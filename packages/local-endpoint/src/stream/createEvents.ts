@@ -52,7 +52,7 @@ function* choicesOf(
     for (const delta of callDeltas(reply, request)) yield `${start}${JSON.stringify(delta)}${end}`;
   } else {
     yield `${start}{"role":"assistant","content":"","refusal":null}${end}`;
-    for (const piece of reply.pieces) {
+    for (const piece of reply.pieces()) {
       const logprobs = request.logprobs
         ? `,"logprobs":${JSON.stringify({
             content: createLogprobs([piece], request.top_logprobs ?? 0, facts.random),
@@ -74,13 +74,14 @@ function* callDeltas(
     const opening = index === 0 ? { role: 'assistant', content: null } : {};
     if (request.functions) {
       yield { ...opening, function_call: { name, arguments: '' }, refusal: null };
-      for (const piece of inputPieces) yield { function_call: { arguments: piece } };
+      for (const piece of inputPieces()) yield { function_call: { arguments: piece } };
       continue;
     }
     const input = type === 'custom' ? 'input' : 'arguments';
     const first = { index, id, type, [type]: { name, [input]: '' } };
     yield { ...opening, tool_calls: [first], ...(index === 0 ? { refusal: null } : {}) };
-    for (const piece of inputPieces) yield { tool_calls: [{ index, [type]: { [input]: piece } }] };
+    for (const piece of inputPieces())
+      yield { tool_calls: [{ index, [type]: { [input]: piece } }] };
   }
 }
 

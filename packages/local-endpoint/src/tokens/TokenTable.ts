@@ -62,6 +62,11 @@ export class TokenTable {
     return this.slots[this.findSlot(bytes, start, end)] ?? EMPTY;
   }
 
+  /** How many bytes a token stands for. */
+  byteLengthOf(token: number): number {
+    return (this.starts[token + 1] ?? 0) - (this.starts[token] ?? 0);
+  }
+
   /** A copy of the bytes that a token stands for. */
   bytesOf(token: number): Uint8Array {
     const start = this.starts[token];

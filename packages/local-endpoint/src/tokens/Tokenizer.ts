@@ -4,6 +4,8 @@ export type Tokenizer = {
   encode(text: string): number[];
   /** How many tokens a text has: `encode(text).length`. */
   count(text: string): number;
+  /** How many UTF-8 bytes a token stands for. */
+  byteLengthOf(token: number): number;
   /** The UTF-8 bytes that a token stands for: a token may hold only a part of a character. */
   bytesOf(token: number): Uint8Array;
 };

@@ -51,6 +51,7 @@ export function createTokenizer(table: TokenTable): Tokenizer {
       }
       return count;
     },
+    byteLengthOf: (token) => table.byteLengthOf(token),
     bytesOf: (token) => table.bytesOf(token),
   };
 }
