@@ -34,17 +34,22 @@ export async function completeChat(
   const replies = Array.from({ length: request.n ?? 1 }, () =>
     createReply(request, answers, tokenizer, random),
   );
+  const usage = usageOf(replies, promptTokens);
   const facts: CompletionFacts = {
     id: createId('chatcmpl-'),
     created: Math.floor(now().getTime() / 1_000),
-    promptTokens,
+    usage,
     random,
   };
-  const log = { model: request.model, totalTokens: usageOf(replies, promptTokens).total_tokens };
+  const log = { model: request.model, totalTokens: usage.total_tokens };
   if (!request.stream) {
     const completion = createCompletion(request, replies, facts);
-    return { ...jsonResponse(200, completion, startedAt, log.totalTokens), ...log };
+    return { ...jsonResponse(200, completion, startedAt, usage.total_tokens), ...log };
   }
-  const headers = responseHeaders('text/event-stream; charset=utf-8', log.totalTokens, startedAt);
+  const headers = responseHeaders(
+    'text/event-stream; charset=utf-8',
+    usage.total_tokens,
+    startedAt,
+  );
   return { status: 200, headers, body: createEvents(request, replies, facts), ...log };
 }

@@ -1,8 +1,4 @@
-const letters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-
-/** Gives an id such as `chatcmpl-9Xtj47S36iWNBARmBocBaifGBbjtw`. It is unique enough, and no secret. */
+/** Gives an id such as `chatcmpl-9d2f4a1be7c04c5f8a3b6d7e1f20a`: a prefix and at most 32 random characters. */
 export function createId(prefix: string, length = 29): string {
-  let id = prefix;
-  for (let at = 0; at < length; at += 1) id += letters[Math.floor(Math.random() * letters.length)];
-  return id;
+  return prefix + crypto.randomUUID().replaceAll('-', '').slice(0, length);
 }

@@ -32,7 +32,7 @@ export function responseHeaders(
 export function plainHeaders(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
-    'x-request-id': createId('req_', 32).toLowerCase(),
+    'x-request-id': createId('req_', 32),
   };
 }
 

@@ -3,6 +3,7 @@ import { checkAnswer } from '../load/checkAnswer.ts';
 import { generateLoad, type LoadResult } from '../load/generateLoad.ts';
 import { requestBody } from '../load/typicalChat.ts';
 import { median } from '../median.ts';
+import { endpointFlags } from '../processes/endpointFlags.ts';
 import { cores } from '../processes/pinned.ts';
 import { type ServerProcess, startServer } from '../processes/startServer.ts';
 import { sideBySide } from '../sideBySide.ts';
@@ -19,7 +20,7 @@ type Performance = { perSecond: number; p99Ms: number; cpuMicroseconds: number }
 /** Measures requests and streams a second against a bare `node:http` server under the same load. */
 export async function measureServers(): Promise<Figure[]> {
   const bareServer = await startServer('bareServer.ts', cores.server);
-  const endpoint = await startServer('endpointServer.ts', cores.server);
+  const endpoint = await startServer('endpointServer.ts', cores.server, endpointFlags());
   await checkAnswer(urlOf(bareServer), { stream: false });
   await checkAnswer(urlOf(endpoint), { stream: false });
   await checkAnswer(urlOf(endpoint), { stream: true });

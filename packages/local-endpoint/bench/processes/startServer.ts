@@ -12,10 +12,17 @@ export type ServerProcess = {
   stop: () => Promise<void>;
 };
 
-/** Starts a server of the folder `servers`, on that core. Rejects when it ends before it listens. */
-export async function startServer(file: string, core?: number): Promise<ServerProcess> {
+/**
+ * Starts a server of the folder `servers` on that core, with these flags of Node. Rejects when it ends
+ * before it listens.
+ */
+export async function startServer(
+  file: string,
+  core?: number,
+  flags: readonly string[] = [],
+): Promise<ServerProcess> {
   const path = join(import.meta.dirname, '../servers', file);
-  const child = startChild(process.execPath, [path], {
+  const child = startChild(process.execPath, [...flags, path], {
     core,
     env: cleanEnvironment(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -8,7 +8,7 @@ export type CompletionFacts = {
   id: string;
   /** Seconds since 1970. */
   created: number;
-  promptTokens: number;
+  usage: Usage;
   random: () => number;
 };
 
@@ -29,7 +29,7 @@ export function createCompletion(
       logprobs: logprobsOf(reply, request, facts.random),
       finish_reason: reply.finishReason,
     })),
-    usage: usageOf(replies, facts.promptTokens),
+    usage: facts.usage,
     service_tier: 'default',
     system_fingerprint: null,
   };

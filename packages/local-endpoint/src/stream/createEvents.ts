@@ -1,5 +1,4 @@
 import type { CompletionFacts } from '../answer/createCompletion.ts';
-import { usageOf } from '../answer/createCompletion.ts';
 import { createLogprobs } from '../answer/createLogprobs.ts';
 import type { Reply } from '../answer/Reply.ts';
 import { createId } from '../createId.ts';
@@ -34,7 +33,7 @@ export function* createEvents(
     yield event(choice, usageField);
   }
   if (options.include_usage) {
-    yield event('', `,"usage":${JSON.stringify(usageOf(replies, facts.promptTokens))}`);
+    yield event('', `,"usage":${JSON.stringify(facts.usage)}`);
   }
   yield 'data: [DONE]\n\n';
 }
@@ -97,11 +96,11 @@ function* takeTurns<Item>(
   }
 }
 
-const noise = createId('', 1_024);
+const noise = Array.from({ length: 8 }, () => createId('', 32)).join('');
 
 /** Random letters of random length, which the real API adds so that a chunk's size tells nothing. */
 function obfuscation(wanted: boolean | null | undefined): string {
   if (wanted === false) return '';
-  const at = Math.floor(Math.random() * 1_000);
+  const at = Math.floor(Math.random() * 240);
   return `,"obfuscation":"${noise.slice(at, at + 1 + (at % 15))}"`;
 }

@@ -13,6 +13,8 @@ const MEMORABLE = 12;
 /** A tokenizer with the tokens of this table. */
 export function createTokenizer(table: TokenTable): Tokenizer {
   const merged = new RecentMap<readonly number[]>(8192);
+  // The same system message and the same answers come again and again.
+  const encoded = new RecentMap<readonly number[]>(256);
   const shared = new Uint8Array(SHORT * 3);
 
   function encodePiece(piece: string): number | readonly number[] {
@@ -29,19 +31,32 @@ export function createTokenizer(table: TokenTable): Tokenizer {
     return tokens;
   }
 
+  function encodeText(text: string): number[] {
+    const tokens: number[] = [];
+    for (let start = 0; start < text.length; ) {
+      const end = findPieceEnd(text, start);
+      const piece = encodePiece(text.slice(start, end));
+      if (typeof piece === 'number') tokens.push(piece);
+      else for (const token of piece) tokens.push(token);
+      start = end;
+    }
+    return tokens;
+  }
+
+  function encode(text: string): readonly number[] {
+    if (text.length > SHORT) return encodeText(text);
+    let tokens = encoded.get(text);
+    if (tokens === undefined) {
+      tokens = encodeText(text);
+      encoded.set(text, tokens);
+    }
+    return tokens;
+  }
+
   return {
-    encode(text) {
-      const tokens: number[] = [];
-      for (let start = 0; start < text.length; ) {
-        const end = findPieceEnd(text, start);
-        const piece = encodePiece(text.slice(start, end));
-        if (typeof piece === 'number') tokens.push(piece);
-        else for (const token of piece) tokens.push(token);
-        start = end;
-      }
-      return tokens;
-    },
+    encode,
     count(text) {
+      if (text.length <= SHORT) return encode(text).length;
       let count = 0;
       for (let start = 0; start < text.length; ) {
         const end = findPieceEnd(text, start);
