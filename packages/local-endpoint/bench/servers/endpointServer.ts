@@ -1,10 +1,14 @@
-import { createHandler, loadAnswers, serve } from '../../src/index.ts';
-import { tableFile } from '../../src/tableFile.ts';
-import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
+import { enableCompileCache } from 'node:module';
 import { answer, question } from '../load/typicalChat.ts';
 import { reportToBench } from './reportToBench.ts';
 
-// Our endpoint without pauses between events. It knows the lessons' answers and the bench's own.
+// Our endpoint, started as `pnpm endpoint` starts it, but without pauses between events. It knows the
+// lessons' answers and the bench's own.
+enableCompileCache();
+const { createHandler, loadAnswers, serve } = await import('../../src/index.ts');
+const { loadTokenizer } = await import('../../src/tokens/loadTokenizer.ts');
+const { tableFile } = await import('../../src/tableFile.ts');
+
 const answers = new Map([...loadAnswers(), [question, answer]]);
 await loadTokenizer(tableFile());
 const { baseUrl } = await serve(createHandler({ paceMs: 0, answers }));

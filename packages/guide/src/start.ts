@@ -1,0 +1,48 @@
+import { styleText } from 'node:util';
+import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
+import { projectFolder } from '@by-example/local-endpoint/projectFolder';
+import { chooseLessons } from './chooseLessons.ts';
+import { findLessons } from './findLessons.ts';
+import { readOptions, type StartOptions } from './readOptions.ts';
+import { texts } from './texts.ts';
+import { heading, tour } from './tour.ts';
+
+// The tour of the lessons.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(130));
+}
+try {
+  process.exitCode = await start(readOptions(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function start({
+  words,
+  language,
+  offline,
+  wantsList,
+  wantsHelp,
+}: StartOptions): Promise<number> {
+  // Whoever came through npx has no pnpm to type.
+  const command = process.env.PATH?.includes('_npx') ? 'npx --yes pnpm@12' : 'pnpm';
+  const say = texts[language];
+  const lessons = chooseLessons(findLessons(projectFolder), words);
+  if (wantsHelp) console.log(say.help(command));
+  if (wantsList) console.log(lessons.map((lesson) => heading(lesson, language)).join('\n'));
+  if (wantsHelp || wantsList) return 0;
+
+  const mode = await chooseEndpoint({ offline });
+  console.log(styleText('dim', say.mode(mode, process.env.OPENAI_BASE_URL ?? '')));
+  const failed = await tour(lessons, language);
+  const count = lessons.length;
+  const result =
+    failed === 0
+      ? styleText('green', say.ran(count))
+      : styleText('red', say.someFailed(failed, count));
+  console.log(`\n${result}`);
+  const [first] = lessons;
+  if (first) console.log(`\n${say.next(command, first)}`);
+  return failed === 0 ? 0 : 1;
+}

@@ -1,0 +1,43 @@
+import { createHandler } from '../createHandler.ts';
+import { serve } from '../http/serve.ts';
+import { loadAnswers } from '../loadAnswers.ts';
+import { tableFile } from '../tableFile.ts';
+import { loadTokenizer } from '../tokens/loadTokenizer.ts';
+import { greeting, help } from './greeting.ts';
+import { logLine } from './logLine.ts';
+import { readOptions } from './readOptions.ts';
+
+// Serves the local endpoint until Ctrl+C.
+try {
+  const { port, paceMs, wantsHelp } = readOptions(process.argv.slice(2));
+  if (wantsHelp) {
+    console.log(help);
+  } else {
+    await serveUntilInterrupted(port, paceMs);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function serveUntilInterrupted(port: number, paceMs: number): Promise<void> {
+  const handler = createHandler({ answers: loadAnswers(), paceMs });
+  await loadTokenizer(tableFile());
+  const onAnswered = (log: Parameters<typeof logLine>[0]) => console.log(logLine(log));
+  const server = await serve(handler, { port, onAnswered }).catch((error) => {
+    throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
+  });
+  console.log(greeting(server.baseUrl));
+  const interrupted = new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  });
+  await interrupted;
+  await server.close();
+  console.log('\nThe local endpoint has ended.');
+}
+
+function portTaken(port: number): Error {
+  return new Error(
+    `Cannot serve on port ${port}: another program is using it\nTry: pnpm endpoint --port 0`,
+  );
+}
