@@ -159,3 +159,20 @@ test('the first screen of the README is at most 25 lines', () => {
   expect(firstScreen).toContain('npx --yes pnpm@12 start');
   expect(firstScreen).toContain('npx --yes pnpm@12 test');
 });
+
+test('every Korean page has an English twin with as many headings and fences', () => {
+  const shapeOf = (path: string) => read(path).match(/^(#+ |```\w*)/gm);
+  const korean = list('docs/ko/**/*.md');
+  const english = korean.map((path) => path.replace('docs/ko/', 'docs/en/'));
+
+  expect(korean.length).toBeGreaterThan(0);
+  expect(list('docs/en/**/*.md').sort()).toEqual(english.sort());
+  for (const path of korean)
+    expect(shapeOf(path)).toEqual(shapeOf(path.replace('docs/ko/', 'docs/en/')));
+});
+
+test('no bold text in Korean ends in what would keep Markdown from closing it', () => {
+  for (const path of list('docs/ko/**/*.md')) {
+    expect(read(path)).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
+  }
+});
