@@ -127,10 +127,6 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     expect(questions.some((question: string) => !/[가-힣]/.test(question))).toBe(true);
     for (const question of questions) expect(read(`${path}/src/main.ts`)).toContain(question);
   });
-
-  test('stands in the README', () => {
-    expect(read('README.md')).toContain(`(${lesson})`);
-  });
 });
 
 test('a source file holds no abbreviation where a word is meant', () => {

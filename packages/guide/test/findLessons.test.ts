@@ -1,5 +1,8 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { chooseLessons } from '../src/chooseLessons.ts';
 import { findLessons } from '../src/findLessons.ts';
 
@@ -31,4 +34,20 @@ test.each([
 ])('chooseLessons() refuses %j with the list of what there is', (word, message) => {
   expect(() => chooseLessons(lessons, [word])).toThrow(message);
   expect(() => chooseLessons(lessons, [word])).toThrow('01-openai-client');
+});
+
+test('a lesson that is copied is found by its folder alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), '예제 folder-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const name of ['01-openai-client', '04-copied-lesson']) {
+    const from = join(projectFolder, 'examples/01-openai-client/package.json');
+    cpSync(from, join(folder, 'examples', name, 'package.json'));
+  }
+
+  const found = findLessons(folder);
+
+  expect(found.map(({ number, file }) => [number, file])).toEqual([
+    ['01', 'examples/01-openai-client/src/ask.ts'],
+    ['04', 'examples/04-copied-lesson/src/ask.ts'],
+  ]);
 });
