@@ -1,4 +1,4 @@
-import { ApiError } from './ApiError.ts';
+import { ApiError, type ApiErrorFacts } from './ApiError.ts';
 import { nextStep } from './nextStep.ts';
 import { redact } from './redact.ts';
 import { retryAfterMs } from './retryAfterMs.ts';
@@ -26,16 +26,7 @@ export function toApiError(thrown: unknown): ApiError {
   });
 }
 
-type Facts = {
-  status?: number | undefined;
-  code?: string | undefined;
-  type?: string | undefined;
-  param?: string | undefined;
-  requestId?: string | undefined;
-  retryAfterMs?: number | undefined;
-  retryable: boolean;
-  detail: string;
-};
+type Facts = ApiErrorFacts & { detail: string };
 
 /** Codes of a 429 that waiting does not mend. Source: https://developers.openai.com/api/docs/guides/error-codes */
 const billingCodes = [

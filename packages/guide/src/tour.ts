@@ -16,7 +16,8 @@ export async function tour(lessons: readonly Lesson[], language: Language): Prom
   return failed;
 }
 
-/** Gives a lesson's heading: its number and title, and the file to read. */
+/** Gives a lesson's heading: its number and title, and the file to read, below it on a narrow terminal. */
 export function heading({ number, title, file }: Lesson, language: Language): string {
-  return `${styleText('bold', `${number} ${title[language]}`)}  ${styleText('dim', file)}`;
+  const gap = process.stdout.isTTY && process.stdout.columns < 80 ? '\n' : '  ';
+  return styleText('bold', `${number} ${title[language]}`) + gap + styleText('dim', file);
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { EndpointError } from './EndpointError.ts';
+import { keepEnds } from './keepEnds.ts';
 import { kindOf } from './kindOf.ts';
 import { listWords } from './listWords.ts';
 import { requestMembers } from './requestSchema.ts';
-import { shorten } from './shorten.ts';
 import { suggestMembers } from './suggestMembers.ts';
 import { writePath } from './writePath.ts';
 
@@ -94,7 +94,7 @@ const faults: Faults = {
     const { maximum } = issues[0] as { maximum?: number };
     return {
       code: 'property_name_above_max_length',
-      message: `Invalid property name in '${writePath(path.slice(0, -1))}': '${shorten(name, 12)}' is too long. Expected a string with maximum length ${maximum}, but got a string with length ${name.length} instead.`,
+      message: `Invalid property name in '${writePath(path.slice(0, -1))}': '${keepEnds(name, 12)}' is too long. Expected a string with maximum length ${maximum}, but got a string with length ${name.length} instead.`,
     };
   },
 
@@ -115,7 +115,7 @@ function invalidChoice(at: Place, choices: readonly unknown[]): Fault {
   if (typeof at.value !== 'string') return invalidType(at, `one of ${listWords(choices, 'or')}`);
   return {
     code: 'invalid_value',
-    message: `Invalid value: '${shorten(at.value, 64)}'. Supported values are: ${listWords(choices, 'and')}.`,
+    message: `Invalid value: '${keepEnds(at.value, 64)}'. Supported values are: ${listWords(choices, 'and')}.`,
   };
 }
 
