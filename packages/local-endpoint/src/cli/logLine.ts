@@ -7,6 +7,7 @@ export function logLine({
   path,
   model,
   status,
+  isWhole,
   durationMs,
   totalTokens,
 }: RequestLog): string {
@@ -14,7 +15,8 @@ export function logLine({
     method,
     printable(path),
     ...(model === undefined ? [] : [printable(model)]),
-    status,
+    ...(status === undefined ? [] : [status]),
+    ...(isWhole ? [] : ['broken off']),
     `${Math.round(durationMs)} ms`,
     ...(totalTokens === undefined ? [] : [`${totalTokens} tokens`]),
   ].join(' ');

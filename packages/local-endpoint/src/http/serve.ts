@@ -22,7 +22,10 @@ export type RequestLog = {
   method: string;
   path: string;
   model: string | undefined;
-  status: number;
+  /** Undefined when the client hung up before there was an answer. */
+  status: number | undefined;
+  /** Whether the answer was sent to its end. */
+  isWhole: boolean;
   durationMs: number;
   totalTokens: number | undefined;
 };
@@ -59,21 +62,25 @@ async function answer(
   const startedAt = performance.now();
   const client = watchClient(outgoing);
   const path = pathOf(incoming);
+  let response: EndpointResponse | undefined;
+  let isWhole = false;
   try {
-    const response = await respond(handler, incoming, path, client);
+    response = await respond(handler, incoming, path, client);
     await writeResponse(response, outgoing, client);
-    onAnswered?.({
-      method: incoming.method ?? '',
-      path,
-      model: response.model,
-      status: response.status,
-      durationMs: performance.now() - startedAt,
-      totalTokens: response.totalTokens,
-    });
+    isWhole = true;
   } catch {
     // The client hung up, or the answer is to be cut off here: send what is written, and no more.
     incoming.socket.destroySoon();
   }
+  onAnswered?.({
+    method: incoming.method ?? '',
+    path,
+    model: response?.model,
+    status: response?.status,
+    isWhole,
+    durationMs: performance.now() - startedAt,
+    totalTokens: response?.totalTokens,
+  });
 }
 
 async function respond(

@@ -44,7 +44,13 @@ test.each([
 });
 
 test('logLine() is one line, without keys or control characters', () => {
-  const log = { method: 'POST', path: '/v1/chat/completions', status: 200, durationMs: 2.7 };
+  const log = {
+    method: 'POST',
+    path: '/v1/chat/completions',
+    status: 200,
+    isWhole: true,
+    durationMs: 2.7,
+  };
 
   expect(logLine({ ...log, model: 'gpt-6-luna', totalTokens: 42 })).toBe(
     'POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens',
@@ -52,6 +58,15 @@ test('logLine() is one line, without keys or control characters', () => {
   expect(logLine({ ...log, path: '/v1/\u001b[2J', model: undefined, totalTokens: undefined })).toBe(
     'POST /v1/?[2J 200 3 ms',
   );
+  expect(
+    logLine({
+      ...log,
+      status: undefined,
+      isWhole: false,
+      model: undefined,
+      totalTokens: undefined,
+    }),
+  ).toBe('POST /v1/chat/completions broken off 3 ms');
   expect(logLine({ ...log, model: 'sk-proj-Very-Secret', totalTokens: undefined })).not.toContain(
     'Secret',
   );

@@ -148,9 +148,26 @@ test('what is told of an answered request holds neither content nor key', async 
     path: '/v1/chat/completions',
     model: 'gpt-6-luna',
     status: 200,
+    isWhole: true,
     durationMs: expect.any(Number),
     totalTokens: expect.any(Number),
   });
+});
+
+test('a request that was broken off is told of too', async () => {
+  const logs: RequestLog[] = [];
+  const { baseUrl } = await startServer({}, { onAnswered: (log) => logs.push(log) });
+
+  const response = fetch(`${baseUrl}/chat/completions`, {
+    method: 'POST',
+    headers: { ...headers, 'x-simulate': 'timeout' },
+    body: JSON.stringify(asking('Hi')),
+    signal: AbortSignal.timeout(30),
+  });
+  await expect(response).rejects.toThrow();
+  await expect.poll(() => logs).toHaveLength(1);
+
+  expect(logs[0]).toMatchObject({ status: undefined, isWhole: false });
 });
 
 test('close() ends every connection', async () => {
