@@ -32,7 +32,7 @@ export async function postChat(question: string, timeoutMs = 60_000): Promise<Po
       { role: 'user', content: question },
     ],
     temperature: 0.7,
-    ...noReasoning(), // a model that reasons first takes no temperature
+    ...noReasoning(), // while it reasons, the model takes no temperature
   };
   // #endregion data
 

@@ -4,8 +4,8 @@ import { describeChoice } from './describeChoice.ts';
 /** Gives all that a completion says as one text: the one answer, or several with numbers. */
 export function answerText(completion: ChatCompletion, language: Language): string {
   const texts = completion.choices.map((choice) => describeChoice(choice, language));
-  if (texts.length === 0) return language === 'ko' ? '(답변 없음)' : '(no answer)';
-  return texts.length === 1
-    ? texts.join()
-    : texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
+  const [first] = texts;
+  if (first === undefined) return language === 'ko' ? '(답변 없음)' : '(no answer)';
+  if (texts.length === 1) return first;
+  return texts.map((text, at) => `${at + 1}. ${text}`).join('\n');
 }

@@ -4,9 +4,9 @@ const notes = {
   ko: {
     refusal: '(모델이 거절함) ',
     content_filter: '(필터가 답변을 막음)',
-    tool_calls: '(답변 대신 도구를 부름) ',
+    tool_calls: '(답변 대신 도구를 호출함) ',
     empty: '(빈 답변)',
-    cut: ' …(길이 제한에서 잘림)',
+    cut: ' …(길이 제한으로 잘림)',
   },
   en: {
     refusal: '(the model refused) ',

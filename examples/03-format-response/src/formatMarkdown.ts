@@ -6,9 +6,9 @@ import { usageLine } from './usageLine.ts';
 export function formatMarkdown(completion: ChatCompletion, language: Language): string {
   const title = language === 'ko' ? '응답' : 'Answer';
   const several = completion.choices.length > 1;
-  const sections = completion.choices.map(
-    (choice, at) =>
-      `## ${title}${several ? ` ${at + 1}` : ''}\n\n${describeChoice(choice, language)}`,
-  );
+  const sections = completion.choices.map((choice, at) => {
+    const heading = several ? `${title} ${at + 1}` : title;
+    return `## ${heading}\n\n${describeChoice(choice, language)}`;
+  });
   return [...sections, `*${usageLine(completion, language)}*`].join('\n\n');
 }

@@ -9,7 +9,7 @@ const texts = {
   ko: {
     question: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
     label: '커스터마이징된 응답:',
-    forms: ['글:', 'Markdown:', '로그 한 줄:'],
+    forms: ['일반 텍스트:', '마크다운(Markdown):', '로그 한 줄:'],
   },
   en: {
     question: 'Hello, I want to use the ChatGPT API. What do I have to do?',
@@ -22,7 +22,7 @@ try {
   const language = chooseLanguage();
   const { question, label, forms } = texts[language];
   const completion = await requestCompletion(question);
-  console.log(label, formatResponse(completion, language));
+  console.log(label, JSON.stringify(formatResponse(completion, language), null, 2));
   console.log(`\n${forms[0]}\n${formatText(completion, language)}`);
   console.log(`\n${forms[1]}\n${formatMarkdown(completion, language)}`);
   console.log(`\n${forms[2]}\n${formatJsonLine(completion)}`);

@@ -19,7 +19,7 @@ export async function requestCompletion(
       { role: 'user', content: question },
     ],
     temperature: 0.7,
-    ...noReasoning(), // a model that reasons first takes no temperature
+    ...noReasoning(), // while it reasons, the model takes no temperature
   });
   return parseChatCompletion(completion);
 }

@@ -12,5 +12,6 @@ export function usageLine(completion: ChatCompletion, language: Language): strin
 
   const sum = `${usage.prompt_tokens} + ${usage.completion_tokens} = ${usage.total_tokens} ${tokens}`;
   const cost = estimateCost(completion);
-  return [model, sum, ...(cost === null ? [] : [`${about} $${cost.toFixed(6)}`])].join(' · ');
+  const line = `${model} · ${sum}`;
+  return cost === null ? line : `${line} · ${about} $${cost.toFixed(6)}`;
 }

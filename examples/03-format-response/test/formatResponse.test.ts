@@ -55,13 +55,13 @@ test.each([
   [
     'a cut answer',
     [choice({ content: 'Once' }, 'length')],
-    'Once …(길이 제한에서 잘림)',
+    'Once …(길이 제한으로 잘림)',
     'Once … (cut at the length limit)',
   ],
   [
     'a tool call',
     [choice({ tool_calls: [call] }, 'tool_calls')],
-    '(답변 대신 도구를 부름) get_weather',
+    '(답변 대신 도구를 호출함) get_weather',
     '(calls a tool instead) get_weather',
   ],
   ['null content', [choice({})], '(빈 답변)', '(empty answer)'],

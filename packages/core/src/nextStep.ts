@@ -12,6 +12,7 @@ const stepsByCode: Record<string, string> = {
   server_is_overloaded: 'wait a minute, then run it again',
   timeout: 'run it again, or allow more time',
   connection_failed: 'check the network and OPENAI_BASE_URL',
+  unsupported_value: 'leave that parameter out, or unset OPENAI_MODEL',
   context_length_exceeded: 'send fewer or shorter messages',
 };
 

@@ -44,5 +44,7 @@ async function start({
   console.log(`\n${result}`);
   const [first] = lessons;
   if (first) console.log(`\n${say.next(command, first)}`);
+  if (mode === 'offline') console.log(say.goLive);
+  else if (failed > 0) console.log(say.goOffline(command));
   return failed === 0 ? 0 : 1;
 }

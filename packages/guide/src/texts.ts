@@ -9,6 +9,10 @@ export type Texts = {
   ran: (count: number) => string;
   someFailed: (failed: number, count: number) => string;
   next: (command: string, lesson: Lesson) => string;
+  /** How to get real answers, for those who run offline. */
+  goLive: string;
+  /** What helps when lessons fail on the way to a server. */
+  goOffline: (command: string) => string;
   help: (command: string) => string;
 };
 
@@ -17,22 +21,24 @@ export const texts: Record<Language, Texts> = {
   ko: {
     mode: (mode, baseUrl) =>
       ({
-        offline: '오프라인: 답변은 이 컴퓨터 안의 로컬 엔드포인트가 합니다. 키도 비용도 없습니다.',
-        live: '실시간: OPENAI_API_KEY로 OpenAI API를 호출합니다. 호출마다 요금이 듭니다.',
-        compatible: `호환 서버: ${baseUrl} 을 호출합니다.`,
+        offline:
+          '오프라인: 이 컴퓨터의 로컬 엔드포인트(endpoint)가 준비된 답변을 보냅니다. 키도 비용도 들지 않습니다.',
+        live: '온라인: OPENAI_API_KEY로 OpenAI API를 호출합니다. 호출할 때마다 요금이 부과됩니다.',
+        compatible: `호환 서버를 호출합니다: ${baseUrl}`,
       })[mode],
     failed: (name) => `✗ ${name} 예제가 실패했습니다.`,
     ran: (count) => `✓ 예제 ${count}개를 실행했습니다.`,
     someFailed: (failed, count) => `✗ 예제 ${count}개 중 ${failed}개가 실패했습니다.`,
     next: (command, { file, number }) => `다음으로 해 볼 일
   ${file} 파일을 열어 읽고, 고쳐 보세요
-  ${command} start ${number}   그 예제만 다시 실행합니다
-  ${command} test       모든 예제를 테스트합니다
-  진짜 답변을 받으려면 .env.example 을 .env 로 복사해 키를 넣으세요`,
-    help: (command) => `가이드의 예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
+  ${command} start ${number}   이 예제만 다시 실행합니다
+  ${command} test       모든 예제를 테스트합니다`,
+    goLive: '  실제 답변을 받으려면 .env.example을 .env로 복사하고 .env에 API 키를 넣으세요',
+    goOffline: (command) => `  ${command} start --offline   키와 네트워크 없이 실행합니다`,
+    help: (command) => `예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
 
   ${command} start             모든 예제
-  ${command} start 02          한 예제: 번호나 이름의 일부
+  ${command} start 02          예제 하나: 번호나 이름의 일부
   ${command} start --offline   키가 있어도 오프라인으로
   ${command} start --lang en   영어로 (ko, en)
   ${command} start --list      예제 목록`,
@@ -41,7 +47,7 @@ export const texts: Record<Language, Texts> = {
     mode: (mode, baseUrl) =>
       ({
         offline:
-          'Offline: the answers come from a local endpoint on this machine. No key, no cost.',
+          'Offline: a local endpoint on this machine sends prepared answers. No key, no cost.',
         live: 'Live: calls go to the OpenAI API with your OPENAI_API_KEY. Each one costs a little.',
         compatible: `Compatible server: calls go to ${baseUrl}.`,
       })[mode],
@@ -51,9 +57,10 @@ export const texts: Record<Language, Texts> = {
     next: (command, { file, number }) => `What to do next
   Open ${file}, read it, change it
   ${command} start ${number}   runs that lesson again
-  ${command} test       tests every lesson
-  For real answers, copy .env.example to .env and put your key in it`,
-    help: (command) => `Runs the guide's lessons in order; without a key, offline.
+  ${command} test       tests every lesson`,
+    goLive: '  For real answers, copy .env.example to .env and put your key in it',
+    goOffline: (command) => `  ${command} start --offline   runs without a key or a network`,
+    help: (command) => `Runs the lessons in order; without a key, offline.
 
   ${command} start             every lesson
   ${command} start 02          one lesson: its number or a part of its name

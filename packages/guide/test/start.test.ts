@@ -26,7 +26,7 @@ test('pnpm start runs every lesson offline, each with its prepared answer, in Ko
   expect(output).toContain('텍스트를 이미지로 그려주는 모델은');
   expect(output).toContain('ChatGPT의 응답: 안녕하세요!');
   expect(output).toContain('커스터마이징된 응답: {');
-  expect(output).toContain("'토큰 사용량': ");
+  expect(output).toContain('"토큰 사용량": ');
   expect(output).toContain('✓ 예제 3개를 실행했습니다.');
   expect(output).not.toContain('저는 모델이 아니라');
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
@@ -37,7 +37,7 @@ test('pnpm start speaks English too', async () => {
 
   expect(output).toContain('Models that draw images from text');
   expect(output).toContain("ChatGPT's answer: Hello!");
-  expect(output).toContain('totalTokens: ');
+  expect(output).toContain('"totalTokens": ');
   expect(output).not.toContain('I am an offline endpoint');
   expect(code).toBe(0);
 });

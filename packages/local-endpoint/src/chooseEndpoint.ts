@@ -30,6 +30,8 @@ export async function chooseEndpoint({
   if (offline || (!key && !url)) {
     environment.OPENAI_BASE_URL = await startInBackground();
     environment.OPENAI_API_KEY = endpointKey;
+    // A model of another server is none that the local endpoint knows.
+    if (offline) environment.OPENAI_MODEL = '';
     passProxyBy(environment);
     return 'offline';
   }

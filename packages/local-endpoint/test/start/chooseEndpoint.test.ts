@@ -64,7 +64,10 @@ test('a base URL alone points to a compatible server, which needs no key', async
 test('offline outranks a key', async () => {
   vi.stubEnv('OPENAI_API_KEY', 'sk-mine');
 
+  vi.stubEnv('OPENAI_MODEL', 'llama3.2');
+
   expect(await chooseEndpoint({ offline: true, folder: folderWith() })).toBe('offline');
+  expect(process.env.OPENAI_MODEL).toBe('');
   expect(process.env.OPENAI_API_KEY).toBe(endpointKey);
 });
 
