@@ -126,6 +126,12 @@ test('ask() fails on a body that is not JSON', async () => {
   await expect(ask('Hi')).rejects.toThrow('is not valid JSON');
 });
 
+test('ask() fails on a page where an answer should be', async () => {
+  chat().reply(200, '<html>Welcome</html>', { 'content-type': 'text/html' });
+
+  await expect(ask('Hi')).rejects.toThrow('the response is no chat completion');
+});
+
 test('ask() says so when the model refuses', async () => {
   const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
   chat().reply(200, { ...completion, choices: [{ index: 0, message, finish_reason: 'stop' }] });

@@ -1,4 +1,4 @@
-import { answerOf, chooseLanguage, toApiError } from '@by-example/core';
+import { answerOf, chooseLanguage, redact, toApiError } from '@by-example/core';
 import { postChat } from './postChat.ts';
 
 const texts = {
@@ -19,7 +19,9 @@ try {
     console.log(label, answerOf(result.completion));
   } else {
     console.error(`Error: ${result.status}`);
-    console.error(result.body);
+    const body =
+      typeof result.body === 'string' ? result.body : JSON.stringify(result.body, null, 2);
+    console.error(redact(body));
     process.exitCode = 1;
   }
 } catch (error) {

@@ -1,4 +1,4 @@
-import type { Choice, Language } from '@by-example/core';
+import { type Choice, isCut, type Language } from '@by-example/core';
 
 const notes = {
   ko: {
@@ -21,13 +21,14 @@ const notes = {
 export function describeChoice(choice: Choice, language: Language): string {
   const { message, finish_reason: finishReason } = choice;
   const note = notes[language];
-  const cut = finishReason === 'length' ? note.cut : '';
+  const cut = isCut(choice) ? note.cut : '';
 
   if (message.content) return message.content + cut;
   if (message.refusal) return note.refusal + message.refusal;
   if (finishReason === 'content_filter') return note.content_filter;
-  if (message.tool_calls) {
-    return note.tool_calls + message.tool_calls.map((call) => call.function.name).join(', ');
+  if (message.tool_calls?.length) {
+    const names = message.tool_calls.map((call) => call.function?.name ?? call.type);
+    return note.tool_calls + names.join(', ');
   }
   return note.empty + cut;
 }

@@ -18,7 +18,15 @@ export type Answered = {
  * @throws {AnswerError} when there is none: no choices, a refusal, a content filter, a tool call
  */
 export function answerOf(completion: Answered): string {
-  const choice = completion.choices[0];
+  // The official client gives a body that is no completion as it came.
+  const { choices } = (completion ?? {}) as Partial<Answered>;
+  if (!Array.isArray(choices)) {
+    throw new AnswerError(
+      'no choices',
+      'Cannot read the answer: the response is no chat completion',
+    );
+  }
+  const choice = (choices as Answered['choices'])[0];
   if (!choice) {
     throw new AnswerError('no choices', 'Cannot read the answer: the response has no choices');
   }

@@ -18,5 +18,7 @@ export function chooseLanguage(
 
 function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
-  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).startsWith('ko') ? 'ko' : 'en';
+  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).match(/^ko([-_.]|$)/)
+    ? 'ko'
+    : 'en';
 }

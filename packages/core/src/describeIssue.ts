@@ -10,7 +10,13 @@ export function describeIssue(error: z.ZodError, root: unknown): string {
     (parent, key) => (parent as Record<PropertyKey, unknown> | undefined)?.[key],
     root,
   );
-  return `${pathOf(path) || 'the body'} is ${describe(value)}`;
+  const isWrongNumber = typeof value === 'number' && expectsNumber(error.issues[0]);
+  return `${pathOf(path) || 'the body'} is ${isWrongNumber ? value : describe(value)}`;
+}
+
+/** Whether a number was wanted there, but another one. */
+function expectsNumber(issue: z.core.$ZodIssue | undefined): boolean {
+  return issue?.code !== 'invalid_type' || ['int', 'number'].includes(issue.expected);
 }
 
 function pathOf(path: PropertyKey[]): string {

@@ -2,10 +2,32 @@ import { type Model, models } from './models.ts';
 
 const modelsById = new Map(models.map((model) => [model.id, model]));
 
-/**
- * Gives what is known of a model, or undefined. A dated id (`gpt-5-2025-08-07`) is found by its name
- * without the date, unless it has a row of its own.
- */
+/** Dated ids of these models. Source: `ChatModel` in the `openai` package 7.57.0. */
+const snapshots = new Set([
+  'gpt-5.5-2026-04-23',
+  'gpt-5.4-mini-2026-03-17',
+  'gpt-5.4-nano-2026-03-17',
+  'gpt-5.2-2025-12-11',
+  'gpt-5.1-2025-11-13',
+  'gpt-5-2025-08-07',
+  'gpt-5-mini-2025-08-07',
+  'gpt-5-nano-2025-08-07',
+  'gpt-4.1-2025-04-14',
+  'gpt-4.1-mini-2025-04-14',
+  'gpt-4.1-nano-2025-04-14',
+  'o4-mini-2025-04-16',
+  'o3-2025-04-16',
+  'o3-mini-2025-01-31',
+  'o1-2024-12-17',
+  'o1-mini-2024-09-12',
+  'o1-preview-2024-09-12',
+  'gpt-4o-2024-11-20',
+  'gpt-4o-2024-08-06',
+  'gpt-4o-mini-2024-07-18',
+  'gpt-4-turbo-2024-04-09',
+]);
+
+/** Gives what is known of a model, or undefined. A dated id has what its name without the date has. */
 export function findModel(id: string): Model | undefined {
-  return modelsById.get(id) ?? modelsById.get(id.replace(/-\d{4}-\d{2}-\d{2}$/, ''));
+  return modelsById.get(snapshots.has(id) ? id.replace(/-\d{4}-\d\d-\d\d$/, '') : id);
 }

@@ -12,21 +12,29 @@ export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   const key = keyIn(thrown);
   const clean = (text: string) => redact(text, key ? [key] : []);
-  const facts = responseFacts(thrown) ?? connectionFacts(thrown);
+  const facts = cleanFacts(responseFacts(thrown) ?? connectionFacts(thrown), clean);
   const found = [facts.status, facts.code].filter((part) => part !== undefined).join(' ');
-  const detail = clean(facts.detail).replace(/\.\s*$/, '');
+  const detail = shorten(facts.detail).replace(/\.\s*$/, '');
   const problem = [found, detail].filter((part) => part !== '').join(': ');
   const step = nextStep(facts);
   // An error of core's own says already what cannot be done.
   const message = problem.startsWith('Cannot ') ? problem : `Cannot get an answer: ${problem}`;
   return new ApiError(step ? `${message}\nTry: ${step}` : message, {
     ...facts,
-    param: facts.param && clean(facts.param),
     cause: safeCopy(thrown, clean),
   });
 }
 
 type Facts = ApiErrorFacts & { detail: string };
+
+/** The same facts without a key: a server may echo one anywhere. */
+function cleanFacts(facts: Facts, clean: (text: string) => string): Facts {
+  const entries = Object.entries(facts).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? clean(value) : value,
+  ]);
+  return Object.fromEntries(entries);
+}
 
 /** Codes of a 429 that waiting does not mend. Source: https://developers.openai.com/api/docs/guides/error-codes */
 const billingCodes = [
@@ -57,7 +65,7 @@ function responseFacts(thrown: unknown): Facts | undefined {
     requestId: header(headers, 'x-request-id'),
     retryAfterMs: retryAfterMs((name) => header(headers, name)),
     retryable: !billing && (shouldRetry ? shouldRetry === 'true' : temporary),
-    detail: shorten(text(read(body, 'message')) ?? text(body) ?? messageOf(thrown, status)),
+    detail: text(read(body, 'message')) ?? text(body) ?? messageOf(thrown, status),
   };
 }
 
@@ -65,7 +73,7 @@ function connectionFacts(thrown: unknown): Facts {
   const chain = causesOf(thrown);
   const detail = text(read(thrown, 'message')) ?? String(thrown);
   const origin = text(read(chain.at(-1), 'message')) ?? detail;
-  const because = shorten(origin === detail ? detail : `${detail.replace(/\.$/, '')}: ${origin}`);
+  const because = origin === detail ? detail : `${detail.replace(/\.$/, '')}: ${origin}`;
   const signs = chain
     .flatMap((error) => [read(error, 'name'), read(error, 'code'), className(error)])
     .join(' ');

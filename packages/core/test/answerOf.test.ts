@@ -70,3 +70,12 @@ test.each<[string, Choice[], AnswerError['reason'], string]>([
   expect(error).toBeInstanceOf(AnswerError);
   expect(error).toMatchObject({ reason, message: expect.stringContaining(message) });
 });
+
+test.each(['<html>Welcome</html>', { error: { message: 'no' } }, null, undefined, {}])(
+  'answerOf() names %j for what it is',
+  (body) => {
+    expect(() => answerOf(body as Parameters<typeof answerOf>[0])).toThrow(
+      'Cannot read the answer: the response is no chat completion',
+    );
+  },
+);

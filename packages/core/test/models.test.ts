@@ -33,6 +33,7 @@ test('no model stands in the table twice', () => {
 
 test('findModel() finds a dated model by its name, and knows nothing of others', () => {
   expect(findModel('gpt-5-2025-08-07')?.id).toBe('gpt-5');
+  expect(findModel('gpt-5-1999-01-01')).toBeUndefined();
   expect(findModel('llama3.2')).toBeUndefined();
   expect(findModel('__proto__')).toBeUndefined();
 });

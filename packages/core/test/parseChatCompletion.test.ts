@@ -59,6 +59,14 @@ test.each([
     'usage.total_tokens is null',
   ],
   [{ ...completion(), object: 'x'.repeat(99) }, `object is the text "${'x'.repeat(40)}…"`],
+  [
+    { ...completion(), usage: { ...completion().usage, total_tokens: 1.5 } },
+    'usage.total_tokens is 1.5',
+  ],
+  [
+    { ...completion(), usage: { ...completion().usage, total_tokens: -1 } },
+    'usage.total_tokens is -1',
+  ],
 ])('parseChatCompletion() names what is wrong with %j', (body, found) => {
   expect(() => parseChatCompletion(body)).toThrow(`Cannot read a chat completion: ${found}`);
 });

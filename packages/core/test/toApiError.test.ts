@@ -205,6 +205,17 @@ test.each(clients)('no form of the error of %s shows the key', async (_, call) =
   for (const error of errors) expect(printed(error)).not.toContain('Very-Secret');
 });
 
+test('a key that a server echoes survives in no fact, and not in part', () => {
+  vi.stubEnv('OPENAI_API_KEY', 'gateway-0123456789abcdefghijklmn');
+  const echo = 'gateway-0123456789abcdefghijklmn';
+  const error = { message: `${'x'.repeat(480)}${echo}`, type: echo, code: echo, param: echo };
+
+  const safe = toApiError({ status: 401, headers: { 'x-request-id': echo }, error });
+
+  expect(printed(safe)).not.toContain('gateway-01');
+  expect(safe).toMatchObject({ code: '[key]', requestId: '[key]' });
+});
+
 test("axios's own error does show the key: that is why toApiError() copies", async () => {
   api().reply(401, errorBody('invalid_api_key'));
 

@@ -1,4 +1,4 @@
-import { type Model, models } from '@by-example/core';
+import { findModel, type Model, models } from '@by-example/core';
 import { EndpointError } from './request/EndpointError.ts';
 
 /** The table of models does not hold when each came out; this is the day the table was made. */
@@ -14,8 +14,8 @@ export function listModels(today: string): object {
  * @throws {EndpointError} 404 for one that is unknown or shut down
  */
 export function showModel(id: string, today: string): object {
-  const model = models.find((known) => known.id === id);
-  if (model && isServed(model, today)) return describe(model);
+  const model = findModel(id);
+  if (model && isServed(model, today)) return describe({ ...model, id });
   throw new EndpointError(`The model '${id}' does not exist`, {
     status: 404,
     code: 'model_not_found',

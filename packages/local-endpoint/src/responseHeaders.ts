@@ -37,7 +37,7 @@ export function plainHeaders(): Record<string, string> {
 }
 
 /** Writes a duration as the real API does: `12ms`, `8.64s`, `6m0s`. */
-export function formatDuration(durationMs: number): string {
+function formatDuration(durationMs: number): string {
   if (durationMs < 1_000) return `${Math.round(durationMs)}ms`;
   const seconds = Math.round(durationMs / 10) / 100;
   return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${Math.round(seconds % 60)}s`;

@@ -55,8 +55,10 @@ function choiceOf({
   return function_call ?? 'auto';
 }
 
+/** Whether an entry of `allowed_tools` means this tool. */
 function isNamed(allowed: Record<string, unknown>, tool: Tool): boolean {
-  return JSON.stringify(allowed).includes(JSON.stringify(nameOf(tool)));
+  const { function: called, custom } = allowed as Record<string, { name?: string } | undefined>;
+  return (called ?? custom)?.name === nameOf(tool);
 }
 
 /** The words of four letters or more (two in Korean), in lower case: shorter ones say little. */

@@ -209,12 +209,12 @@ export const crossFieldRules: readonly Rule[] = [
     place: 'meaning',
     check: ({ tool_choice: choice, tools = [] }) => {
       if (typeof choice !== 'object') return undefined;
-      const named = nameOf(choice);
-      return (
-        named !== undefined &&
-        !tools.some((tool) => nameOf(tool) === named) &&
-        absentFunction('tool_choice', named, 'tools')
-      );
+      const chosen = choice.type === 'allowed_tools' ? choice.allowed_tools.tools : [choice];
+      const offered = tools.map(nameOf);
+      const absent = chosen
+        .map(nameOf)
+        .find((name) => name !== undefined && !offered.includes(name));
+      return absent !== undefined && absentFunction('tool_choice', absent, 'tools');
     },
   },
   {

@@ -1,5 +1,5 @@
 /** Thrown in the middle of a body to say: break the connection off here. */
-export class ConnectionCut extends Error {
+class ConnectionCut extends Error {
   override name = 'ConnectionCut';
 }
 
