@@ -18,7 +18,6 @@ export function chooseLanguage(
 
 function systemLanguage(environment: NodeJS.ProcessEnv): Language {
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
-  return (locale ?? Intl.DateTimeFormat().resolvedOptions().locale).match(/^ko([-_.]|$)/)
-    ? 'ko'
-    : 'en';
+  const name = locale ?? Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^ko([-_.]|$)/.test(name) ? 'ko' : 'en';
 }

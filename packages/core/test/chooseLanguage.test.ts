@@ -11,6 +11,7 @@ test("chooseLanguage() follows the system's language: Korean or, for every other
   expect(chooseLanguage([], { LC_ALL: 'ko_KR.UTF-8', LANG: 'C' })).toBe('ko');
   expect(chooseLanguage([], { LANG: 'C.UTF-8' })).toBe('en');
   expect(chooseLanguage([], { LANG: 'de_DE.UTF-8' })).toBe('en');
+  expect(chooseLanguage([], { LANG: 'kok_IN.UTF-8' })).toBe('en');
 });
 
 test.each([[['--lang', 'fr']], [['--lang']], [['--lang=']]])(

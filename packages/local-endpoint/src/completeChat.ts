@@ -40,6 +40,7 @@ export async function completeChat(
     created: Math.floor(now().getTime() / 1_000),
     usage,
     random,
+    tokenizer,
   };
   const log = { model: request.model, totalTokens: usage.total_tokens };
   if (!request.stream) {

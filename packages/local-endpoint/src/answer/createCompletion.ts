@@ -1,5 +1,6 @@
 import type { Usage } from '@by-example/core';
 import type { ChatRequest } from '../request/requestSchema.ts';
+import type { Tokenizer } from '../tokens/Tokenizer.ts';
 import { createLogprobs } from './createLogprobs.ts';
 import type { Reply } from './Reply.ts';
 
@@ -10,6 +11,7 @@ export type CompletionFacts = {
   created: number;
   usage: Usage;
   random: () => number;
+  tokenizer: Tokenizer;
 };
 
 /** Gives the body of an answer that is not streamed, with the fields of a recorded real answer. */
@@ -26,7 +28,7 @@ export function createCompletion(
     choices: replies.map((reply, index) => ({
       index,
       message: messageOf(reply, request),
-      logprobs: logprobsOf(reply, request, facts.random),
+      logprobs: logprobsOf(reply, request, facts),
       finish_reason: reply.finishReason,
     })),
     usage: facts.usage,
@@ -55,7 +57,9 @@ export function usageOf(replies: readonly Reply[], promptTokens: number): Usage 
 function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
   const spoken = { role: 'assistant', content, refusal: null, annotations: [] };
   const calls = toolCalls.map(({ id, type, name, inputPieces }) => {
-    const input = inputPieces().join('');
+    const input = inputPieces()
+      .map((piece) => piece.text)
+      .join('');
     return type === 'custom'
       ? { id, type, custom: { name, input } }
       : { id, type, function: { name, arguments: input } };
@@ -66,10 +70,10 @@ function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
     : { ...spoken, tool_calls: calls };
 }
 
-function logprobsOf(reply: Reply, request: ChatRequest, random: () => number) {
+function logprobsOf(reply: Reply, request: ChatRequest, facts: CompletionFacts) {
   if (!request.logprobs || reply.content === null) return null;
   return {
-    content: createLogprobs(reply.pieces(), request.top_logprobs ?? 0, random),
+    content: createLogprobs(reply.pieces(), request.top_logprobs ?? 0, facts),
     refusal: null,
   };
 }

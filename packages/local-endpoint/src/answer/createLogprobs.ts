@@ -1,54 +1,55 @@
-const alternatives = [
-  ' the',
-  ' a',
-  '.',
-  ',',
-  ' and',
-  ' is',
-  ' of',
-  ' to',
-  ' in',
-  '\n',
-  ' 수',
-  ' 것',
-  '다',
-  '는',
-  '을',
-  ' it',
-  ' that',
-  ' for',
-  '!',
-  '?',
-];
+import type { Piece } from '../tokens/splitText.ts';
+import type { CompletionFacts } from './createCompletion.ts';
 
-/** What `logprobs: true` adds to a piece of the answer. */
-export type TokenLogprob = {
-  token: string;
-  logprob: number;
-  bytes: number[];
-  top_logprobs: { token: string; logprob: number; bytes: number[] }[];
-};
+const alternatives = [' the', ' a', '.', ',', ' and', ' is', ' of', ' to', ' in', '\n', ' it', '!']
+  .concat([' 수', ' 것', '다', '는', '을', '가', '에', '이', '고', '?'])
+  .map((token) => describeBytes(new TextEncoder().encode(token)));
+
+/** What `logprobs: true` tells of a token. */
+export type TokenLogprob = TokenText & { logprob: number; top_logprobs: LikelyToken[] };
+
+type TokenText = { token: string; bytes: number[] };
+type LikelyToken = TokenText & { logprob: number };
 
 /**
- * Gives the log probabilities of an answer's pieces. There is no model, so the numbers are made up, but
- * they behave: none above 0, the chosen token first, each alternative less likely than the last.
+ * Gives the log probabilities of the tokens of an answer's pieces. There is no model, so the numbers are
+ * made up, but they behave: none above 0, the chosen token first, each alternative less likely than the last.
  */
 export function createLogprobs(
-  pieces: readonly string[],
+  pieces: readonly Piece[],
   topCount: number,
-  random: () => number,
+  { tokenizer, random }: Pick<CompletionFacts, 'tokenizer' | 'random'>,
 ): TokenLogprob[] {
-  return pieces.map((piece) => {
+  const tokens = pieces.flatMap((piece) => piece.tokens);
+  return tokens.map((id) => {
+    const chosen = describeBytes(tokenizer.bytesOf(id));
     const logprob = -random() * 0.5;
-    const others = alternatives.filter((token) => token !== piece);
-    const top = [piece, ...others].slice(0, topCount).map((token, rank) => ({
-      ...describeToken(token),
-      logprob: logprob - rank * (1 + random()),
+    const others = alternatives.filter(({ token }) => token !== chosen.token);
+    const top = [chosen, ...others].slice(0, topCount).map((likely, rank) => ({
+      ...likely,
+      logprob: logprob - rank - (rank === 0 ? 0 : random()),
     }));
-    return { ...describeToken(piece), logprob, top_logprobs: top };
+    return {
+      ...chosen,
+      logprob,
+      top_logprobs: top.sort((left, right) => right.logprob - left.logprob),
+    };
   });
 }
 
-function describeToken(token: string) {
-  return { token, logprob: 0, bytes: [...new TextEncoder().encode(token)] };
+/** A token that is no whole character is written in bytes, as in `bytes:\xec\x95`. */
+function describeBytes(bytes: Uint8Array): TokenText {
+  return { token: decode(bytes) ?? writeBytes(bytes), bytes: [...bytes] };
+}
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function writeBytes(bytes: Uint8Array): string {
+  return `bytes:${[...bytes].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')}`;
 }

@@ -18,6 +18,10 @@ export function limitText(
   const ends = words.map((word) => text.indexOf(word)).filter((at) => at >= 0);
   const wanted = ends.length > 0 ? text.slice(0, Math.min(...ends)) : text;
   const { pieces, tokenCount, isCut } = splitText(wanted, tokenizer, maxTokens);
-  const content = isCut ? pieces().join('') : wanted;
+  const content = isCut
+    ? pieces()
+        .map((piece) => piece.text)
+        .join('')
+    : wanted;
   return { content, pieces, tokenCount, finishReason: isCut ? 'length' : 'stop' };
 }

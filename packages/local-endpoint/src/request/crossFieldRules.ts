@@ -3,6 +3,7 @@ import { EndpointError } from './EndpointError.ts';
 import { findFormatFault } from './findFormatFault.ts';
 import { findImageFault } from './findImageFault.ts';
 import { findParametersFault } from './findParametersFault.ts';
+import { findPartFault } from './findPartFault.ts';
 import { findToolFault } from './findToolFault.ts';
 import { listWords } from './listWords.ts';
 import type { RequestMessage } from './messageSchema.ts';
@@ -259,6 +260,11 @@ export const crossFieldRules: readonly Rule[] = [
     name: 'an image is a user’s, and one that can be read',
     place: 'meaning',
     check: ({ messages }) => findImageFault(messages),
+  },
+  {
+    name: 'a role has only parts that it may have',
+    place: 'meaning',
+    check: ({ messages }) => findPartFault(messages),
   },
   {
     name: 'a message says something',

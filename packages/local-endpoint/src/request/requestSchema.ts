@@ -64,6 +64,7 @@ const text = z.string();
 const flag = z.boolean();
 const integer = z.int('an integer');
 const bigInteger = z.number('an integer').multipleOf(1);
+const farthest = 2 ** 63;
 const decimal = z.number('a decimal');
 const share = decimal.min(0).max(1);
 const penalty = decimal.min(-2).max(2);
@@ -97,7 +98,7 @@ const members = {
   logprobs: flag.optional(),
   top_logprobs: integer.min(0).optional(),
   user: text.optional(),
-  seed: bigInteger.optional(),
+  seed: bigInteger.min(-farthest, 'an integer').max(farthest, 'an integer').optional(),
   moderation: z.looseObject({ model: text }).optional(),
   safety_identifier: text.max(64).optional(),
   prompt_cache_options: z

@@ -54,11 +54,11 @@ function* choicesOf(
     for (const piece of reply.pieces()) {
       const logprobs = request.logprobs
         ? `,"logprobs":${JSON.stringify({
-            content: createLogprobs([piece], request.top_logprobs ?? 0, facts.random),
+            content: createLogprobs([piece], request.top_logprobs ?? 0, facts),
             refusal: null,
           })},"finish_reason":null}`
         : end;
-      yield `${start}{"content":${JSON.stringify(piece)}}${logprobs}`;
+      yield `${start}{"content":${JSON.stringify(piece.text)}}${logprobs}`;
     }
   }
   yield `${start}{},"logprobs":null,"finish_reason":"${reply.finishReason}"}`;
@@ -73,14 +73,14 @@ function* callDeltas(
     const opening = index === 0 ? { role: 'assistant', content: null } : {};
     if (request.functions) {
       yield { ...opening, function_call: { name, arguments: '' }, refusal: null };
-      for (const piece of inputPieces()) yield { function_call: { arguments: piece } };
+      for (const piece of inputPieces()) yield { function_call: { arguments: piece.text } };
       continue;
     }
     const input = type === 'custom' ? 'input' : 'arguments';
     const first = { index, id, type, [type]: { name, [input]: '' } };
     yield { ...opening, tool_calls: [first], ...(index === 0 ? { refusal: null } : {}) };
     for (const piece of inputPieces())
-      yield { tool_calls: [{ index, [type]: { [input]: piece } }] };
+      yield { tool_calls: [{ index, [type]: { [input]: piece.text } }] };
   }
 }
 

@@ -5,9 +5,12 @@ export type SplitText = {
   tokenCount: number;
   /** Whether the text had more tokens than it was allowed. */
   isCut: boolean;
-  /** Gives the text in the pieces of a stream: a piece is a token, or a few where a character spans them. */
-  pieces: () => string[];
+  /** Gives the text in the pieces of a stream. */
+  pieces: () => Piece[];
 };
+
+/** A piece of a text: whole characters. Mostly it is one token, or a few where a character spans them. */
+export type Piece = { text: string; tokens: readonly number[] };
 
 /**
  * Splits a text into tokens. With a limit, it ends after exactly that many, less the bytes of a character
@@ -28,19 +31,23 @@ export function splitText(
 }
 
 /** Cuts a text where its tokens end, or at the next whole character: tokens may end within one. */
-function slice(text: string, tokens: readonly number[], tokenizer: Tokenizer): string[] {
-  const pieces: string[] = [];
+function slice(text: string, tokens: readonly number[], tokenizer: Tokenizer): Piece[] {
+  const pieces: Piece[] = [];
+  let group: number[] = [];
   let start = 0;
   let end = 0;
   let bytes = 0;
   for (const token of tokens) {
+    group.push(token);
     bytes += tokenizer.byteLengthOf(token);
     for (let width = widthAt(text, end); width <= bytes; width = widthAt(text, end)) {
       bytes -= width;
       end += width === 4 ? 2 : 1;
     }
-    if (end > start) pieces.push(text.slice(start, end));
+    if (end === start) continue;
+    pieces.push({ text: text.slice(start, end), tokens: group });
     start = end;
+    group = [];
   }
   return pieces;
 }

@@ -299,4 +299,33 @@ test('logprobs describe each token of the answer, the likeliest first', async ()
   }
 });
 
+test('there are as many logprobs as tokens, also where a character has several', async () => {
+  const question = '똠방각하 쀍 뷁 🧑‍🚀🦖';
+  const { choices, usage } = await complete(question, { logprobs: true });
+  const { content } = (choices[0] as unknown as { logprobs: { content: Logprob[] } }).logprobs;
+
+  expect(content).toHaveLength(usage?.completion_tokens ?? 0);
+  expect(Buffer.from(content.flatMap(({ bytes }) => bytes)).toString()).toBe(
+    choices[0]?.message.content,
+  );
+  expect(content.some(({ token }) => token.startsWith('bytes:\\x'))).toBe(true);
+});
+
+test('allowed_tools narrows the choice to the tools it names', async () => {
+  const allow = (name: string) => ({
+    type: 'allowed_tools',
+    allowed_tools: { mode: 'required', tools: [{ type: 'function', function: { name } }] },
+  });
+  const tools = [{ ...time, function: { ...time.function, name: 'function' } }, weather];
+
+  const { choices } = await complete('Hi', { tools, tool_choice: allow('get_weather') });
+
+  expect(choices[0]?.message.tool_calls?.map((toolCall) => toolCall.function.name)).toEqual([
+    'get_weather',
+  ]);
+  await expect(complete('Hi', { tools, tool_choice: allow('absent') })).rejects.toThrow(
+    "no function named 'absent'",
+  );
+});
+
 type Logprob = { token: string; logprob: number; bytes: number[]; top_logprobs: Logprob[] };

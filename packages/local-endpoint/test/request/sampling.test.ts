@@ -74,6 +74,7 @@ test.for<Row>([
   ['n in words', { n: '2' }, wrongType('n', 'an integer', 'a string')],
   ['a seed of 64 bits', { seed: 2 ** 62 }, 'accepted'],
   ['a broken seed', { seed: 1.5 }, wrongType('seed', 'an integer', 'a decimal number')],
+  ['a seed of more than 64 bits', { seed: 1e20 }, refused('integer_above_max_value', 'seed')],
   ['a seed in words', { seed: 'x' }, wrongType('seed', 'an integer', 'a string')],
 
   ['max_completion_tokens 1', { max_completion_tokens: 1 }, 'accepted'],

@@ -1,0 +1,33 @@
+import { EndpointError } from './EndpointError.ts';
+import { listWords } from './listWords.ts';
+import type { RequestMessage } from './messageSchema.ts';
+
+const textOnly = ['text'];
+
+/**
+ * Which parts the content of a message may have. Images outside a user's message have an error of their own.
+ * Source: the message schemas of OpenAI's OpenAPI document.
+ */
+const partsByRole: Record<RequestMessage['role'], readonly string[]> = {
+  system: textOnly,
+  developer: textOnly,
+  user: ['text', 'image_url', 'input_audio', 'file'],
+  assistant: ['text', 'refusal', 'audio'],
+  tool: textOnly,
+  function: textOnly,
+};
+
+/** Finds the first part of a message's content that its role may not have. */
+export function findPartFault(messages: readonly RequestMessage[]): EndpointError | undefined {
+  for (const [index, { role, content }] of messages.entries()) {
+    if (!Array.isArray(content)) continue;
+    const allowed = partsByRole[role];
+    const at = content.findIndex(({ type }) => !allowed.includes(type));
+    if (at === -1) continue;
+    return new EndpointError(
+      `Invalid value: '${content[at]?.type}'. Supported values are: ${listWords(allowed, 'and')}.`,
+      { code: 'invalid_value', param: `messages[${index}].content[${at}].type` },
+    );
+  }
+  return undefined;
+}
