@@ -9,9 +9,6 @@ const preset: ViteUserConfig = defineConfig({
     isolate: false,
     setupFiles: [fileURLToPath(new URL('./networkGuard.ts', import.meta.url))],
     unstubEnvs: true,
-    // Generous: a busy machine is no fault. What hangs is still found out.
-    testTimeout: 30_000,
-    expect: { poll: { timeout: 20_000 } },
   },
 });
 

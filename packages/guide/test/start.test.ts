@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+// These tests start programs: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Runs `pnpm start` with these words, without a terminal. */
 const start = async (...words: string[]) => {

@@ -3,11 +3,14 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import nock from 'nock';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { logLine } from '../../src/cli/logLine.ts';
 import { readOptions } from '../../src/cli/readOptions.ts';
 import { endpointKey } from '../../src/index.ts';
 import { startServer } from '../endpoint/adapters.ts';
+
+// These tests start programs: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 30_000 });
 
 const main = join(import.meta.dirname, '../../src/cli/main.ts');
 
@@ -79,13 +82,15 @@ test('pnpm endpoint says where it serves and with which key, logs each request, 
   child.stdout.on('data', (chunk) => {
     output += chunk;
   });
-  await expect.poll(() => output).toContain('Try:');
+  await expect.poll(() => output, { timeout: 20_000 }).toContain('Try:');
   const baseUrl = /OPENAI_BASE_URL=(\S+)/.exec(output)?.[1];
 
   const response = await fetch(`${baseUrl}/models/gpt-6-luna`, {
     headers: { authorization: `Bearer ${endpointKey}` },
   });
-  await expect.poll(() => output).toMatch(/GET \/v1\/models\/gpt-6-luna 200 \d+ ms\n/);
+  await expect
+    .poll(() => output, { timeout: 20_000 })
+    .toMatch(/GET \/v1\/models\/gpt-6-luna 200 \d+ ms\n/);
   child.kill('SIGINT');
   const [code] = await once(child, 'exit');
 
