@@ -13,8 +13,6 @@ const MEMORABLE = 12;
 /** A tokenizer with the tokens of this table. */
 export function createTokenizer(table: TokenTable): Tokenizer {
   const merged = new RecentMap<readonly number[]>(8192);
-  // The same system message and the same answers come again and again.
-  const encoded = new RecentMap<readonly number[]>(256);
   const shared = new Uint8Array(SHORT * 3);
 
   function encodePiece(piece: string): number | readonly number[] {
@@ -31,7 +29,7 @@ export function createTokenizer(table: TokenTable): Tokenizer {
     return tokens;
   }
 
-  function encodeText(text: string): number[] {
+  function encode(text: string): number[] {
     const tokens: number[] = [];
     for (let start = 0; start < text.length; ) {
       const end = findPieceEnd(text, start);
@@ -43,20 +41,9 @@ export function createTokenizer(table: TokenTable): Tokenizer {
     return tokens;
   }
 
-  function encode(text: string): readonly number[] {
-    if (text.length > SHORT) return encodeText(text);
-    let tokens = encoded.get(text);
-    if (tokens === undefined) {
-      tokens = encodeText(text);
-      encoded.set(text, tokens);
-    }
-    return tokens;
-  }
-
   return {
     encode,
     count(text) {
-      if (text.length <= SHORT) return encode(text).length;
       let count = 0;
       for (let start = 0; start < text.length; ) {
         const end = findPieceEnd(text, start);
