@@ -18,6 +18,10 @@ export type Answered = {
  * @throws {AnswerError} when there is none: no choices, a refusal, a content filter, a tool call
  */
 export function answerOf(completion: Answered): string {
+  if (completion instanceof Promise) {
+    const text = 'Cannot read the answer: it is a promise\nTry: await the call';
+    throw new AnswerError('no choices', text);
+  }
   // The official client gives a body that is no completion as it came.
   const { choices } = (completion ?? {}) as Partial<Answered>;
   if (!Array.isArray(choices)) {

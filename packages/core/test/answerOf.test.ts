@@ -79,3 +79,11 @@ test.each(['<html>Welcome</html>', { error: { message: 'no' } }, null, undefined
     );
   },
 );
+
+test('answerOf() says what to do with a call that was not awaited', () => {
+  const call = Promise.resolve({ choices: [choice({ content: 'too early' })] });
+
+  expect(() => answerOf(call as unknown as Parameters<typeof answerOf>[0])).toThrow(
+    'Cannot read the answer: it is a promise\nTry: await the call',
+  );
+});
