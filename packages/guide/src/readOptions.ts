@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { chooseLanguage, type Language } from '@by-example/core';
+import { parseCommandLine } from './parseCommandLine.ts';
 
 /** What `pnpm start` was asked for. */
 export type StartOptions = {
@@ -15,7 +15,16 @@ export type StartOptions = {
  * @throws {Error} for an option it does not know
  */
 export function readOptions(commandLine: string[]): StartOptions {
-  const { values, positionals } = parse(commandLine);
+  const { values, positionals } = parseCommandLine('pnpm start', {
+    args: commandLine,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      offline: { type: 'boolean', default: false },
+      list: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
   return {
     words: positionals,
     language: chooseLanguage(values.lang === undefined ? [] : ['--lang', values.lang]),
@@ -23,22 +32,4 @@ export function readOptions(commandLine: string[]): StartOptions {
     wantsList: values.list,
     wantsHelp: values.help,
   };
-}
-
-function parse(commandLine: string[]) {
-  try {
-    return parseArgs({
-      args: commandLine,
-      allowPositionals: true,
-      options: {
-        lang: { type: 'string' },
-        offline: { type: 'boolean', default: false },
-        list: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
-  } catch (error) {
-    const found = String(error instanceof Error ? error.message : error).split(/\. |\n/)[0];
-    throw new Error(`Cannot read the command line: ${found}\nTry: pnpm start --help`);
-  }
 }

@@ -7,13 +7,17 @@ import type { Lesson } from './findLessons.ts';
  * Runs a lesson's own `start` script, its output straight on the terminal, and tells whether it succeeded.
  * A signal to this program ends the lesson too.
  */
-export async function runLesson(lesson: Lesson, language: Language): Promise<boolean> {
+export async function runLesson(
+  lesson: Lesson,
+  language: Language,
+  nodeOptions: readonly string[] = [],
+): Promise<boolean> {
   const [program, ...words] = lesson.start.split(' ');
   if (program !== 'tsx') {
     throw new Error(`Cannot run ${lesson.name}: its start script does not begin with tsx`);
   }
   // What the tsx command does, without the process in between.
-  const commandLine = ['--import', 'tsx', ...words, '--lang', language];
+  const commandLine = ['--import', 'tsx', ...nodeOptions, ...words, '--lang', language];
   const child = spawn(process.execPath, commandLine, { cwd: lesson.folder, stdio: 'inherit' });
   const end = () => child.kill();
   process.once('exit', end);

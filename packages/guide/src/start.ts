@@ -3,6 +3,7 @@ import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { chooseLessons } from './chooseLessons.ts';
 import { findLessons } from './findLessons.ts';
+import { pnpmCommand } from './pnpmCommand.ts';
 import { readOptions, type StartOptions } from './readOptions.ts';
 import { texts } from './texts.ts';
 import { heading, tour } from './tour.ts';
@@ -25,8 +26,7 @@ async function start({
   wantsList,
   wantsHelp,
 }: StartOptions): Promise<number> {
-  // Whoever came through npx has no pnpm to type.
-  const command = process.env.PATH?.includes('_npx') ? 'npx --yes pnpm@12' : 'pnpm';
+  const command = pnpmCommand();
   const say = texts[language];
   const lessons = chooseLessons(findLessons(projectFolder), words);
   if (wantsHelp) console.log(say.help(command));

@@ -27,10 +27,10 @@ test.each(['02', '2', 'axios', '02-axios-post', 'AXIOS'])('chooseLessons() finds
 });
 
 test.each([
-  ['99', 'Cannot run "99": there is no such lesson'],
-  ['nothing', 'Cannot run "nothing": there is no such lesson'],
-  ['o', 'Cannot run "o": several lessons fit'],
-  ['', 'Cannot run "": several lessons fit'],
+  ['99', 'Cannot find "99": there is no such lesson'],
+  ['nothing', 'Cannot find "nothing": there is no such lesson'],
+  ['o', 'Cannot find "o": several lessons fit'],
+  ['', 'Cannot find "": several lessons fit'],
 ])('chooseLessons() refuses %j with the list of what there is', (word, message) => {
   expect(() => chooseLessons(lessons, [word])).toThrow(message);
   expect(() => chooseLessons(lessons, [word])).toThrow('01-openai-client');

@@ -73,7 +73,7 @@ test('pnpm start --list and --help run nothing', async () => {
 test.each([
   [
     ['nothing'],
-    'Cannot run "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
+    'Cannot find "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
   ],
   [['--langs', 'ko'], "Cannot read the command line: Unknown option '--langs'"],
   [['--lang', 'fr'], 'Cannot speak "fr": --lang takes ko or en'],

@@ -1,0 +1,58 @@
+import type { ExerciseText, StepText } from './ExerciseText.ts';
+
+/**
+ * Reads an exercise from its Markdown: `# title`, the goal, then for each step `## 1. region: title`, what
+ * to write, a numbered list of hints under `### Hints`, and where it is a translation a list of
+ * `` - `name of a test`: translation `` under a third heading.
+ * @throws {Error} for a heading that is none of these
+ */
+export function readExerciseText(markdown: string): ExerciseText {
+  const [head = '', ...sections] = `\n${markdown.replaceAll('\r', '')}`.split('\n## ');
+  const [title = '', ...goal] = head.trim().split('\n');
+  if (!title.startsWith('# ')) {
+    throw new Error('Cannot read the exercise: it does not begin with a title such as `# Ask`');
+  }
+  return { title: title.slice(2).trim(), goal: flow(goal), steps: sections.map(readStep) };
+}
+
+function readStep(section: string): StepText {
+  const [head = '', hints = '', checks = ''] = section.split('\n### ');
+  const [heading = '', ...task] = head.split('\n');
+  const [, number, region, title] = /^(\d+)\. (\w+): (.+)$/.exec(heading.trim()) ?? [];
+  if (number === undefined || region === undefined || title === undefined) {
+    throw new Error(
+      `Cannot read the exercise: its heading "## ${heading}" is not like "## 1. send: Send"`,
+    );
+  }
+  return {
+    number: Number(number),
+    region,
+    title,
+    task: flow(task),
+    hints: readList(hints, /^\d+\. /),
+    checks: Object.fromEntries(
+      readList(checks, /^- /).flatMap((item) => {
+        const [, name, translation] = /^`(.+?)`: (.+)$/s.exec(item) ?? [];
+        return name === undefined || translation === undefined ? [] : [[name, translation]];
+      }),
+    ),
+  };
+}
+
+/** Gives the items of a list; lines that belong to an item keep their breaks, without its indent. */
+function readList(section: string, bullet: RegExp): string[] {
+  const items: string[][] = [];
+  for (const line of section.split('\n').slice(1)) {
+    if (bullet.test(line)) items.push([line.replace(bullet, '')]);
+    else items.at(-1)?.push(line.replace(/^ {1,3}/, ''));
+  }
+  return items.map((lines) => lines.join('\n').trim());
+}
+
+/** Joins the lines of a paragraph: Markdown breaks them anywhere. */
+function flow(lines: readonly string[]): string {
+  return lines
+    .join('\n')
+    .trim()
+    .replace(/(\S)\n(?=\S)/g, '$1 ');
+}

@@ -1,0 +1,26 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { Exercise } from '../exercise/Exercise.ts';
+import type { RunError } from './Run.ts';
+import type { Problem } from './Verdict.ts';
+
+/** Says what an error outside of the tests, or one that code threw, means for the learner. */
+export function explainError(error: RunError, { file }: Pick<Exercise, 'file'>): Problem {
+  const message = stripVTControlCharacters(error.message);
+  const syntax = /\[PARSE_ERROR\] (.+)/.exec(message)?.[1];
+  const place = /exercise\.ts:(\d+):(\d+)/.exec(message);
+  if (syntax !== undefined) {
+    return {
+      kind: 'syntax',
+      message: syntax.trim(),
+      line: Number(place?.[1]),
+      column: Number(place?.[2]),
+    };
+  }
+  if (/Cannot find .*exercise\.ts|#lesson/.test(message)) return { kind: 'missing file' };
+  const frame = error.frames.find((other) => other.file === file);
+  return {
+    kind: 'thrown',
+    message: error.name === 'Error' ? message : `${error.name}: ${message}`,
+    ...(frame && { line: frame.line, column: frame.column }),
+  };
+}

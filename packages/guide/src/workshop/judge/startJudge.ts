@@ -1,0 +1,78 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Run } from './Run.ts';
+
+/** What a run came to: what the tests said, or how it ended without them. */
+export type Outcome = { run: Run } | { broken: 'endless' | 'ended' };
+
+/** Runs the tests of exercises, one run at a time, in a process of its own. */
+export type Judge = {
+  /** Runs the tests of the lesson in that folder. A run that does not end is ended. */
+  judge: (folder: string) => Promise<Outcome>;
+  stop: () => void;
+};
+
+/** How long loading may take, and then the tests. */
+export const limits = { loadingMs: 30_000, runningMs: 5_000 };
+
+/** Starts the judge: it loads what it needs at once, before the first run is asked for. */
+export function startJudge(): Judge {
+  let child = startProcess();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const judge = async (folder: string): Promise<Outcome> => {
+    if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
+    const outcome = await runOnce(child, folder);
+    if ('broken' in outcome) {
+      child.kill('SIGKILL');
+      child = startProcess();
+    }
+    return outcome;
+  };
+
+  return {
+    judge: (folder) => {
+      const outcome = last.then(() => judge(folder));
+      last = outcome.catch(() => {});
+      return outcome;
+    },
+    stop: () => void child.kill('SIGKILL'),
+  };
+}
+
+function runOnce(child: ChildProcess, folder: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const finish = (outcome: Outcome) => {
+      clearTimeout(timer);
+      child.off('message', receive).off('exit', end);
+      resolve(outcome);
+    };
+    const isLate = () => finish({ broken: 'endless' });
+    const end = () => finish({ broken: 'ended' });
+    const receive = (message: Run | 'started') => {
+      if (message !== 'started') return finish({ run: message });
+      clearTimeout(timer);
+      timer = setTimeout(isLate, limits.runningMs);
+    };
+    let timer = setTimeout(isLate, limits.loadingMs);
+    child.on('message', receive).once('exit', end);
+    child.send(folder);
+  });
+}
+
+/** The judge's process sees no key: what runs there is code that a learner is still writing. */
+function startProcess(): ChildProcess {
+  const environment = { ...process.env };
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL', 'FORCE_COLOR']) {
+    delete environment[name];
+  }
+  // Threads find the compiled code by this.
+  environment.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
+  return fork(join(import.meta.dirname, 'main.ts'), {
+    env: { ...environment, NO_COLOR: '1' },
+    execArgv: [],
+    // What vitest or a learner's code prints past it stays off the screen.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}

@@ -1,0 +1,48 @@
+import { type FSWatcher, statSync, unwatchFile, watch, watchFile as watchStatus } from 'node:fs';
+import { basename, dirname } from 'node:path';
+
+/** An editor may save in several steps: it is over when nothing has happened for that long. */
+const quietMs = 15;
+/** Where the system tells of no changes (network drives, some of Windows' Linux), a look does. */
+const lookEveryMs = 500;
+
+/** Calls back after each save of a file, however the editor saves it. Gives what ends that. */
+export function watchFile(file: string, onSave: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let last = savedAt(file);
+  const look = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const now = savedAt(file);
+      if (now === last) return;
+      last = now;
+      onSave();
+    }, quietMs);
+  };
+  watchStatus(file, { interval: lookEveryMs }, look);
+  const watcher = watchFolder(file, look);
+  return () => {
+    clearTimeout(timer);
+    unwatchFile(file, look);
+    watcher?.close();
+  };
+}
+
+function watchFolder(file: string, look: () => void): FSWatcher | undefined {
+  try {
+    const watcher = watch(dirname(file), (_event, name) => {
+      if (name === null || name === basename(file)) look();
+    });
+    // Too many watchers on the system, for one: looking goes on.
+    watcher.on('error', () => watcher.close());
+    return watcher;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the time and size of a file as one text; an empty one where there is none. */
+function savedAt(file: string): string {
+  const status = statSync(file, { throwIfNoEntry: false });
+  return status ? `${status.mtimeMs} ${status.size} ${status.ino}` : '';
+}

@@ -1,0 +1,75 @@
+import { styleText } from 'node:util';
+import type { Exercise } from '../exercise/Exercise.ts';
+import type { Problem, Verdict } from '../judge/Verdict.ts';
+import type { WorkshopTexts } from '../WorkshopTexts.ts';
+import { hideKeys } from './hideKeys.ts';
+import { matchCheck } from './matchCheck.ts';
+import { showDiff } from './showDiff.ts';
+
+const longestPrint = 5;
+
+/** Gives what there is to mend, for a learner: what should be, what is, and the line in their file. */
+export function showProblem(
+  exercise: Exercise,
+  { problem, printed }: Verdict,
+  code: string,
+  say: WorkshopTexts,
+): string[] {
+  if (problem === undefined) return [];
+  const lines =
+    problem.kind === 'todo' ? showTask(exercise, problem) : showFailure(exercise, problem, say);
+  return [...lines, ...showPlace(exercise, problem, code), ...showPrinted(printed, say)].map(
+    hideKeys,
+  );
+}
+
+function showTask({ steps }: Exercise, { step }: Problem): string[] {
+  const { title = '', task = '' } = steps.find(({ number }) => number === step) ?? {};
+  return [styleText('bold', `${step} ${title}`), task];
+}
+
+function showFailure(exercise: Exercise, problem: Problem, say: WorkshopTexts): string[] {
+  const { kind, check, message, diff = [] } = problem;
+  const hasTwoSides =
+    diff.some((line) => line.startsWith('-')) && diff.some((line) => line.startsWith('+'));
+  const legend = hasTwoSides
+    ? `  ${styleText('green', say.legend.expected)}  ${styleText('red', say.legend.yours)}`
+    : '';
+  return [
+    ...(check === undefined ? [] : [styleText('bold', translate(exercise, check))]),
+    styleText('red', say.problems[kind]) + legend,
+    ...(message === undefined ? [] : [message]),
+    ...showDiff(diff, 'green').map((line) => `  ${line}`),
+  ];
+}
+
+/** Gives a test's name in the learner's language; `%i` of a test that runs with several values is filled in. */
+function translate({ steps }: Exercise, check: string): string {
+  for (const { checks } of steps) {
+    for (const [name, translation] of Object.entries(checks)) {
+      const values = matchCheck(name, check);
+      if (values) return translation.replace(/%[sdifjo]/g, () => values.shift() ?? '');
+    }
+  }
+  return check;
+}
+
+function showPlace({ path }: Exercise, { kind, line, column }: Problem, code: string): string[] {
+  if (line === undefined) return [];
+  const place = column === undefined ? `${path}:${line}` : `${path}:${line}:${column}`;
+  // The line of a blank says what was just said.
+  if (kind === 'todo') return [styleText('cyan', place)];
+  const text = code.split('\n')[line - 1] ?? '';
+  const number = `  ${line} │ `;
+  const caret =
+    column === undefined
+      ? []
+      : [`${' '.repeat(number.length - 2)}│ ${' '.repeat(Math.max(0, column - 1))}^`];
+  return [styleText('cyan', place), number + text, ...caret];
+}
+
+function showPrinted(printed: string, say: WorkshopTexts): string[] {
+  const lines = printed.trimEnd().split('\n');
+  if (printed.trim() === '') return [];
+  return [styleText('dim', say.printed), ...lines.slice(-longestPrint).map((line) => `  ${line}`)];
+}

@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { diffWithUpdate } from '../exercise/diffWithUpdate.ts';
+import type { Exercise } from '../exercise/Exercise.ts';
+import { generateFile } from '../exercise/generateFile.ts';
+import { resetFile } from '../exercise/resetFile.ts';
+
+const mine = '// what a learner wrote\n';
+
+/** Gives what would harm a learner's file: generating, an update of the lesson, or a reset. */
+export function verifySurvival(exercise: Exercise, projectFolder: string): string[] {
+  const { file, solutionFile, solution } = exercise;
+  resetFile(exercise, projectFolder);
+  writeFileSync(file, mine);
+
+  generateFile(exercise, projectFolder);
+  const generated = readFileSync(file, 'utf8');
+  writeFileSync(solutionFile, `// changed\n${solution}`);
+  const changes = diffWithUpdate(exercise, projectFolder);
+  const updated = readFileSync(file, 'utf8');
+  writeFileSync(solutionFile, solution);
+  const copy = resetFile(exercise, projectFolder);
+
+  return [
+    ...(generated === mine ? [] : ['to generate the file overwrites what a learner wrote']),
+    ...(updated === mine ? [] : ['an update of the lesson overwrites what a learner wrote']),
+    ...(changes.length > 0 ? [] : ['an update of the lesson is not told']),
+    ...(copy && readFileSync(copy, 'utf8') === mine
+      ? []
+      : ['a reset keeps no copy of what a learner wrote']),
+  ];
+}
