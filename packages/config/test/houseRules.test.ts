@@ -93,6 +93,8 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     });
     expect(manifest.scripts.start).toBe('tsx --import @by-example/local-endpoint/auto src/main.ts');
     expect(list(`${path}/src/main.ts`, `${path}/test/*.test.ts`).length).toBeGreaterThan(1);
+    const exercise = ['exercise.md', 'exercise.ko.md', 'mistakes.ts'];
+    expect(exercise.filter((name) => list(`${path}/${name}`).length === 0)).toEqual([]);
   });
 
   test('is short: at most 40 lines of lesson, one exported function named after the file', () => {
@@ -170,7 +172,7 @@ test('every Korean page has an English twin with as many headings and fences', (
 });
 
 test('no bold text in Korean ends in what would keep Markdown from closing it', () => {
-  for (const path of list('docs/ko/**/*.md')) {
+  for (const path of list('docs/ko/**/*.md', 'examples/*/*.ko.md')) {
     expect(read(path)).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
   }
 });

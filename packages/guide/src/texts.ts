@@ -32,7 +32,8 @@ export const texts: Record<Language, Texts> = {
     next: (command, { file, number }) => `다음으로 해 볼 일
   ${file} 파일을 열어 읽고, 고쳐 보세요
   ${command} start ${number}   이 예제만 다시 실행합니다
-  ${command} test       모든 예제를 테스트합니다`,
+  ${command} test       모든 예제를 테스트합니다
+  ${command} workshop   예제를 직접 채워 보는 연습을 엽니다`,
     goLive: '  실제 답변을 받으려면 .env.example을 .env로 복사하고 .env에 API 키를 넣으세요',
     goOffline: (command) => `  ${command} start --offline   키와 네트워크 없이 실행합니다`,
     help: (command) => `예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
@@ -57,7 +58,8 @@ export const texts: Record<Language, Texts> = {
     next: (command, { file, number }) => `What to do next
   Open ${file}, read it, change it
   ${command} start ${number}   runs that lesson again
-  ${command} test       tests every lesson`,
+  ${command} test       tests every lesson
+  ${command} workshop   lets you write the lessons yourself`,
     goLive: '  For real answers, copy .env.example to .env and put your key in it',
     goOffline: (command) => `  ${command} start --offline   runs without a key or a network`,
     help: (command) => `Runs the lessons in order; without a key, offline.

@@ -9,7 +9,8 @@ export const texts: Record<Language, WorkshopTexts> = {
     toWrite: '작성할 차례입니다',
     problems: {
       todo: '다음에 작성할 내용입니다.',
-      'missing file': '연습 파일이 없습니다.',
+      'missing file': '연습 파일이 없습니다. 새로 시작하려면: pnpm workshop reset (여기서는 x)',
+      'missing function': '파일이 예제의 함수를 내보내지(export) 않습니다.',
       syntax: '문법 오류입니다.',
       type: '테스트는 통과했지만 타입 오류가 있습니다.',
       mismatch: '기대한 것과 다릅니다.',
@@ -51,7 +52,7 @@ export const texts: Record<Language, WorkshopTexts> = {
     screen: {
       judging: '채점하고 있습니다…',
       checkingTypes: '테스트를 통과했습니다. 타입을 확인하고 있습니다…',
-      edit: '이 파일을 편집기에서 열고 고친 뒤 저장하세요.',
+      edit: '편집기에서 이 파일을 열고, throw 줄을 지운 자리에 코드를 쓴 뒤 저장하세요.',
       keys: {
         hint: '힌트',
         solution: '답',
@@ -63,7 +64,7 @@ export const texts: Record<Language, WorkshopTexts> = {
         changes: '바뀐 내용',
         quit: '끝내기',
       },
-      scroll: '↑↓ 더 보기',
+      scroll: '↑↓\u00a0더\u00a0보기',
       choose: '↑↓ 고르기 · Enter 열기 · 다른 키 돌아가기',
       askSolution: (step) => `${step}단계의 답을 볼까요? (y/n)`,
       askReset: '처음부터 다시 시작할까요? 지금 파일은 사본을 남깁니다. (y/n)',
@@ -97,7 +98,8 @@ export const texts: Record<Language, WorkshopTexts> = {
     toWrite: 'yours to write',
     problems: {
       todo: 'This is to be written next.',
-      'missing file': 'The exercise file is not there.',
+      'missing file': 'The file is not there. To start afresh: pnpm workshop reset (here: x)',
+      'missing function': 'Your file does not export the function of the lesson.',
       syntax: 'A syntax error.',
       type: 'The tests pass, but there is a type error.',
       mismatch: 'Not what was expected.',
@@ -139,7 +141,7 @@ export const texts: Record<Language, WorkshopTexts> = {
     screen: {
       judging: 'Judging…',
       checkingTypes: 'The tests pass. Checking types…',
-      edit: 'Open this file in your editor, change it and save it.',
+      edit: 'Open this file in your editor, put your code in place of the throw, and save it.',
       keys: {
         hint: 'hint',
         solution: 'solution',
@@ -151,7 +153,7 @@ export const texts: Record<Language, WorkshopTexts> = {
         changes: 'changes',
         quit: 'quit',
       },
-      scroll: '↑↓ more',
+      scroll: '↑↓\u00a0more',
       choose: '↑↓ choose · Enter open · any other key back',
       askSolution: (step) => `Show the solution of step ${step}? (y/n)`,
       askReset: 'Start afresh? A copy of your file is kept. (y/n)',

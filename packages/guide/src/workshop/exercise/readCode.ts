@@ -1,7 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Exercise } from './Exercise.ts';
 
-/** Gives what the learner's file holds; undefined where there is none. */
-export function readCode({ file }: Pick<Exercise, 'file'>): string | undefined {
-  return existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r', '') : undefined;
+/**
+ * Gives what the learner's file holds; undefined where there is none.
+ * @throws {Error} for one that cannot be read
+ */
+export function readCode({ file, path }: Pick<Exercise, 'file' | 'path'>): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replaceAll('\r', '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    throw new Error(`Cannot read ${path}: ${code}`, { cause: error });
+  }
 }

@@ -39,14 +39,22 @@ function readStep(section: string): StepText {
   };
 }
 
-/** Gives the items of a list; lines that belong to an item keep their breaks, without its indent. */
+/** Gives the items of a list, without the indent of their further lines. */
 function readList(section: string, bullet: RegExp): string[] {
   const items: string[][] = [];
   for (const line of section.split('\n').slice(1)) {
     if (bullet.test(line)) items.push([line.replace(bullet, '')]);
     else items.at(-1)?.push(line.replace(/^ {1,3}/, ''));
   }
-  return items.map((lines) => lines.join('\n').trim());
+  // Every other part of an item is a block of code, whose lines stay as they are.
+  return items.map((lines) =>
+    lines
+      .join('\n')
+      .split(/^(```\w*\n[\s\S]*?^```)$/m)
+      .map((part, at) => (at % 2 === 1 ? part : flow(part.split('\n'))))
+      .filter((part) => part !== '')
+      .join('\n\n'),
+  );
 }
 
 /** Joins the lines of a paragraph: Markdown breaks them anywhere. */

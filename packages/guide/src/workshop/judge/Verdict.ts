@@ -20,6 +20,7 @@ export type Problem = {
   kind:
     | 'todo'
     | 'missing file'
+    | 'missing function'
     | 'syntax'
     | 'type'
     | 'mismatch'

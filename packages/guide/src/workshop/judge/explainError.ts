@@ -7,14 +7,10 @@ import type { Problem } from './Verdict.ts';
 export function explainError(error: RunError, { file }: Pick<Exercise, 'file'>): Problem {
   const message = stripVTControlCharacters(error.message);
   const syntax = /\[PARSE_ERROR\] (.+)/.exec(message)?.[1];
-  const place = /exercise\.ts:(\d+):(\d+)/.exec(message);
+  const [, line, column] = /exercise\.ts:(\d+):(\d+)/.exec(message) ?? [];
   if (syntax !== undefined) {
-    return {
-      kind: 'syntax',
-      message: syntax.trim(),
-      line: Number(place?.[1]),
-      column: Number(place?.[2]),
-    };
+    const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
+    return { kind: 'syntax', message: syntax.trim(), ...place };
   }
   if (/Cannot find .*exercise\.ts|#lesson/.test(message)) return { kind: 'missing file' };
   const frame = error.frames.find((other) => other.file === file);

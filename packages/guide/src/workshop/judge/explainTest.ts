@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercise/Exercise.ts';
+import { functionOf } from '../exercise/functionOf.ts';
 import { explainError } from './explainError.ts';
 import { listDifferences } from './listDifferences.ts';
 import type { RunError, TestRun } from './Run.ts';
@@ -14,6 +15,10 @@ export function explainTest(test: TestRun, exercise: Exercise): Problem {
   const [error] = test.errors;
   if (error === undefined) return { kind: 'runner', message: 'a test failed without an error' };
   if (/timed out in/.test(error.message)) return { kind: 'timeout' };
+  const missing = /^(\w+) is not a function$/.exec(error.message)?.[1];
+  if (missing !== undefined && missing === functionOf(exercise)) {
+    return { kind: 'missing function', message: `export async function ${missing}(…)` };
+  }
   if (error.name !== 'AssertionError') return explainError(error, exercise);
   if (test.unused.length > 0 && test.errors.length === 1) {
     return { kind: 'nothing sent', diff: test.unused.map((request) => `- ${request}`) };

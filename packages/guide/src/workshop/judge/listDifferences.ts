@@ -14,7 +14,10 @@ export function listDifferences(
 ): string[] | undefined {
   const [wanted, found] = [parse(expected), parse(actual)];
   if (wanted === undefined || found === undefined) return undefined;
-  const places = compare(wanted.value, found.value, root, isPart);
+  // The shortest first: of two messages that stand the wrong way round, the roles tell more than the texts.
+  const places = compare(wanted.value, found.value, root, isPart).sort(
+    (one, other) => one.join().length - other.join().length,
+  );
   const more = places.length > most ? ['  …'] : [];
   return [...places.slice(0, most).flat(), ...more];
 }

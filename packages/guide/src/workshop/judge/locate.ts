@@ -1,4 +1,5 @@
 import type { Exercise } from '../exercise/Exercise.ts';
+import { functionOf } from '../exercise/functionOf.ts';
 import type { Problem } from './Verdict.ts';
 
 /**
@@ -17,11 +18,10 @@ export function locate(problem: Problem, exercise: Exercise, code: string): Prob
 }
 
 /** The comment that the step was generated with; without it, the function itself. */
-function findStep(lines: readonly string[], step: number, { solution }: Exercise): number {
+function findStep(lines: readonly string[], step: number, exercise: Exercise): number {
   const comment = lines.findIndex((line) => line.trim().startsWith(`// TODO ${step}:`));
   if (comment !== -1) return comment;
-  const name = /^export (?:async )?function (\w+)/m.exec(solution)?.[1] ?? '';
-  return lines.findIndex((line) => line.includes(`function ${name}`));
+  return lines.findIndex((line) => line.includes(`function ${functionOf(exercise)}`));
 }
 
 /** Looks for the key and the value that the diff says were there, then for the key alone. */

@@ -20,11 +20,12 @@ export const limits = { loadingMs: 30_000, runningMs: 5_000 };
 export function startJudge(): Judge {
   let child = startProcess();
   let last: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
 
   const judge = async (folder: string): Promise<Outcome> => {
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
     const outcome = await runOnce(child, folder);
-    if ('broken' in outcome) {
+    if ('broken' in outcome && !isStopped) {
       child.kill('SIGKILL');
       child = startProcess();
     }
@@ -37,7 +38,10 @@ export function startJudge(): Judge {
       last = outcome.catch(() => {});
       return outcome;
     },
-    stop: () => void child.kill('SIGKILL'),
+    stop: () => {
+      isStopped = true;
+      child.kill('SIGKILL');
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { diffWithUpdate } from '../exercise/diffWithUpdate.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
 import type { StepText } from '../exercise/ExerciseText.ts';
@@ -31,7 +32,8 @@ export class Session {
   #stopWatching: () => void = () => {};
   /** Counts what is to be judged: what comes of an earlier save is dropped. */
   #turn = 0;
-  #isLent = false;
+  /** Whether the terminal is not ours: something else prints on it, or the learner has quit. */
+  #isAway = false;
 
   constructor(workshop: Workshop, terminal: Terminal, judge: Judge, offline: boolean) {
     this.#workshop = workshop;
@@ -50,6 +52,7 @@ export class Session {
     await this.#done.promise;
     this.#stopWatching();
     this.#addTime();
+    this.#isAway = true;
   }
 
   #open(exercise: Exercise): void {
@@ -63,7 +66,7 @@ export class Session {
       phase: 'judging',
       view: { kind: 'problem' },
       changes: diffWithUpdate(exercise, projectFolder),
-      note: undefined,
+      note: this.#findDamage(),
       question: undefined,
       scroll: 0,
     };
@@ -75,6 +78,13 @@ export class Session {
       void this.#judgeNow();
     });
     void this.#judgeNow();
+  }
+
+  /** Says that the progress was damaged, if it was: that is no matter of this exercise, but it must be seen. */
+  #findDamage(): string | undefined {
+    const { progress, say, command } = this.#workshop;
+    progress.read();
+    return progress.setAside && say.setAside(basename(progress.setAside), command);
   }
 
   async #judgeNow(): Promise<void> {
@@ -104,7 +114,7 @@ export class Session {
         scroll: 0,
       });
     } catch (error) {
-      this.#done.reject(error);
+      this.#change({ phase: 'judged', note: describe(error) });
     }
   }
 
@@ -190,14 +200,14 @@ export class Session {
 
   async #run(): Promise<void> {
     const { exercise } = this.#state;
-    this.#isLent = true;
+    this.#isAway = true;
     const action = () => runExercise(this.#workshop, exercise, this.#offline);
     try {
       await this.#terminal.lend(action, this.#workshop.say.screen.anyKey);
     } catch (error) {
       this.#state.note = describe(error);
     }
-    this.#isLent = false;
+    this.#isAway = false;
     this.#draw();
   }
 
@@ -238,7 +248,7 @@ export class Session {
   }
 
   #draw(): void {
-    if (this.#isLent) return;
+    if (this.#isAway) return;
     const { lines, maxScroll } = layOut(this.#workshop, this.#state, this.#terminal);
     this.#state.scroll = Math.min(this.#state.scroll, maxScroll);
     this.#terminal.draw(lines);

@@ -40,7 +40,7 @@ function wrapLine(line: string, columns: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const room = Math.max(10, columns - indent.length);
   const rows = wrapAnsi(line.slice(indent.length), room, { hard: true, trim: false }).split('\n');
-  return rows.map((row) => indent + row.trimEnd());
+  return rows.map((row, at) => indent + (at === 0 ? row.trimEnd() : row.trim()));
 }
 
 function showHead(workshop: Workshop, { exercise, verdict, view, changes }: ScreenState): string[] {
@@ -76,9 +76,10 @@ function showBody(workshop: Workshop, state: ScreenState): string[] {
   if (verdict === undefined) return [exercise.goal, '', styleText('dim', say.screen.judging)];
   if (phase === 'checking types') return [styleText('dim', say.screen.checkingTypes)];
   if (verdict.problem === undefined) return showSolved(workshop, exercise, code);
-  const isUntouched = verdict.steps.every(({ state }) => state !== 'passed' && state !== 'failed');
+  const isUntouched =
+    verdict.problem.kind === 'todo' && verdict.steps.every(({ state }) => state !== 'passed');
   return [
-    ...(isUntouched && verdict.problem.kind === 'todo' ? [exercise.goal, ''] : []),
+    ...(isUntouched ? [exercise.goal, ''] : []),
     ...showProblem(exercise, verdict, code, say),
     ...(isUntouched ? [styleText('dim', say.screen.edit)] : []),
     ...(view.kind === 'hints' ? ['', ...showHints(view.step, view.count, say)] : []),

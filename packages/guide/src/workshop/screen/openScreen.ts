@@ -23,10 +23,12 @@ export async function openScreen(
   for (const signal of signals) process.once(signal, () => process.exit(130));
   process.stdout.once('error', () => process.exit(1));
 
-  await session.run(exercise);
-
-  process.off('exit', leave);
-  leave();
+  try {
+    await session.run(exercise);
+  } finally {
+    process.off('exit', leave);
+    leave();
+  }
   const known = workshop.progress.read().exercises;
   const { exercises, say, command } = workshop;
   const solved = exercises.filter(({ name }) => known[name]?.solvedAt !== undefined).length;

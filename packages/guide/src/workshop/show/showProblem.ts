@@ -2,9 +2,11 @@ import { styleText } from 'node:util';
 import type { Exercise } from '../exercise/Exercise.ts';
 import type { Problem, Verdict } from '../judge/Verdict.ts';
 import type { WorkshopTexts } from '../WorkshopTexts.ts';
+import { cleanText } from './cleanText.ts';
 import { hideKeys } from './hideKeys.ts';
 import { matchCheck } from './matchCheck.ts';
 import { showDiff } from './showDiff.ts';
+import { showPlace } from './showPlace.ts';
 
 const longestPrint = 5;
 
@@ -38,8 +40,8 @@ function showFailure(exercise: Exercise, problem: Problem, say: WorkshopTexts): 
   return [
     ...(check === undefined ? [] : [styleText('bold', translate(exercise, check))]),
     styleText('red', say.problems[kind]) + legend,
-    ...(message === undefined ? [] : [message]),
-    ...showDiff(diff, 'green').map((line) => `  ${line}`),
+    ...(message === undefined ? [] : cleanText(message).split('\n')),
+    ...showDiff(diff.map(cleanText), 'green').map((line) => `  ${line}`),
   ];
 }
 
@@ -54,22 +56,8 @@ function translate({ steps }: Exercise, check: string): string {
   return check;
 }
 
-function showPlace({ path }: Exercise, { kind, line, column }: Problem, code: string): string[] {
-  if (line === undefined) return [];
-  const place = column === undefined ? `${path}:${line}` : `${path}:${line}:${column}`;
-  // The line of a blank says what was just said.
-  if (kind === 'todo') return [styleText('cyan', place)];
-  const text = code.split('\n')[line - 1] ?? '';
-  const number = `  ${line} │ `;
-  const caret =
-    column === undefined
-      ? []
-      : [`${' '.repeat(number.length - 2)}│ ${' '.repeat(Math.max(0, column - 1))}^`];
-  return [styleText('cyan', place), number + text, ...caret];
-}
-
 function showPrinted(printed: string, say: WorkshopTexts): string[] {
-  const lines = printed.trimEnd().split('\n');
   if (printed.trim() === '') return [];
-  return [styleText('dim', say.printed), ...lines.slice(-longestPrint).map((line) => `  ${line}`)];
+  const lines = printed.trimEnd().split('\n').slice(-longestPrint);
+  return [styleText('dim', say.printed), ...lines.map((line) => `  ${cleanText(line)}`)];
 }

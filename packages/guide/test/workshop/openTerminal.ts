@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import headless from '@xterm/headless';
+import { onTestFailed, onTestFinished } from 'vitest';
+
+/** The workshop in a terminal of a given size, as somebody sees and types it. */
+export type TestTerminal = {
+  /** Waits until the screen shows this, and gives all of it. */
+  waitFor: (wanted: string | RegExp) => Promise<string>;
+  press: (keys: string) => void;
+  resize: (columns: number, rows: number) => void;
+  /** Resolves with the exit code. */
+  ended: Promise<number>;
+  /** Ends the program at once, as a system does that runs out of memory. */
+  kill: (signal: string) => void;
+};
+
+/** Runs `pnpm workshop` on the project in that folder, in a pseudo-terminal. It ends with the test. */
+export function openTerminal(
+  folder: string,
+  words: string[],
+  { columns = 80, rows = 24 }: { columns?: number; rows?: number } = {},
+): TestTerminal {
+  const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
+  const launcher = join(import.meta.dirname, 'launch.ts');
+  const environment: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm-256color' };
+  for (const name of ['NO_COLOR', 'OPENAI_API_KEY', 'OPENAI_BASE_URL']) delete environment[name];
+  const program = spawn(process.execPath, [launcher, folder, ...words], {
+    cols: columns,
+    rows,
+    cwd: folder,
+    env: environment,
+  });
+  const looks = new Set<() => void>();
+  const read = (): string =>
+    Array.from(
+      { length: screen.rows },
+      (_, row) =>
+        screen.buffer.active
+          .getLine(screen.buffer.active.viewportY + row)
+          ?.translateToString(true) ?? '',
+    ).join('\n');
+  program.onData((data) =>
+    screen.write(data, () => {
+      for (const look of looks) look();
+    }),
+  );
+  const ended = new Promise<number>((resolve) => {
+    program.onExit(({ exitCode }) => resolve(exitCode));
+  });
+  onTestFailed(() => console.log(read()));
+  onTestFinished(() => {
+    try {
+      program.kill('SIGKILL');
+    } catch {
+      // It has ended.
+    }
+  });
+  return {
+    waitFor: (wanted) =>
+      new Promise((resolve) => {
+        const look = () => {
+          const shown = read();
+          if (!shown.match(wanted instanceof RegExp ? wanted : literally(wanted))) return;
+          looks.delete(look);
+          resolve(shown);
+        };
+        looks.add(look);
+        look();
+      }),
+    press: (keys) => program.write(keys),
+    resize: (wide, high) => {
+      screen.resize(wide, high);
+      program.resize(wide, high);
+    },
+    ended,
+    kill: (signal) => program.kill(signal),
+  };
+}
+
+function literally(text: string): RegExp {
+  return new RegExp(text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+}
