@@ -58,7 +58,8 @@ async function obey(opened: Workshop, options: WorkshopOptions): Promise<number>
     case 'previous':
       return go(opened, exercise, -1);
     default: {
-      if (!process.stdin.isTTY || !process.stdout.isTTY) return check(opened, exercise, json);
+      const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb';
+      if (!isScreen) return check(opened, exercise, json);
       const { openScreen } = await import('./screen/openScreen.ts');
       return openScreen(opened, exercise, options);
     }

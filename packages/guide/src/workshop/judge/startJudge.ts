@@ -13,18 +13,22 @@ export type Judge = {
   stop: () => void;
 };
 
-/** How long loading may take, and then the tests. */
-export const limits = { loadingMs: 30_000, runningMs: 5_000 };
+/** How long loading may take, then the tests, and these once the next run waits. */
+export const limits = { loadingMs: 30_000, runningMs: 5_000, replacedMs: 1_000 };
 
 /** Starts the judge: it loads what it needs at once, before the first run is asked for. */
 export function startJudge(): Judge {
   let child = startProcess();
   let last: Promise<unknown> = Promise.resolve();
+  let isRunning = false;
   let isStopped = false;
 
   const judge = async (folder: string): Promise<Outcome> => {
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
-    const outcome = await runOnce(child, folder);
+    const outcome = await runOnce(child, folder, () => {
+      isRunning = true;
+    });
+    isRunning = false;
     if ('broken' in outcome && !isStopped) {
       child.kill('SIGKILL');
       child = startProcess();
@@ -34,6 +38,10 @@ export function startJudge(): Judge {
 
   return {
     judge: (folder) => {
+      // What hangs and has been mended since need not run out its time.
+      const end = () => isRunning && child.kill('SIGKILL');
+      const replaced = setTimeout(end, limits.replacedMs);
+      last.finally(() => clearTimeout(replaced));
       const outcome = last.then(() => judge(folder));
       last = outcome.catch(() => {});
       return outcome;
@@ -45,7 +53,7 @@ export function startJudge(): Judge {
   };
 }
 
-function runOnce(child: ChildProcess, folder: string): Promise<Outcome> {
+function runOnce(child: ChildProcess, folder: string, onStart: () => void): Promise<Outcome> {
   return new Promise((resolve) => {
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);
@@ -56,6 +64,7 @@ function runOnce(child: ChildProcess, folder: string): Promise<Outcome> {
     const end = () => finish({ broken: 'ended' });
     const receive = (message: Run | 'started') => {
       if (message !== 'started') return finish({ run: message });
+      onStart();
       clearTimeout(timer);
       timer = setTimeout(isLate, limits.runningMs);
     };

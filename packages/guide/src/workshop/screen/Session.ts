@@ -3,11 +3,8 @@ import { diffWithUpdate } from '../exercise/diffWithUpdate.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
 import type { StepText } from '../exercise/ExerciseText.ts';
 import { generateFile } from '../exercise/generateFile.ts';
-import { readCode } from '../exercise/readCode.ts';
 import { resetFile } from '../exercise/resetFile.ts';
 import { findStep } from '../findStep.ts';
-import { checkTypes } from '../judge/checkTypes.ts';
-import { judgeFile } from '../judge/judgeFile.ts';
 import type { Judge } from '../judge/startJudge.ts';
 import { noteSolution } from '../noteSolution.ts';
 import { recordVerdict } from '../progress/recordVerdict.ts';
@@ -15,10 +12,10 @@ import { runExercise } from '../runExercise.ts';
 import { takeHint } from '../takeHint.ts';
 import type { Workshop } from '../Workshop.ts';
 import { ActiveTime } from './ActiveTime.ts';
+import { JudgedFile, type Judgement } from './JudgedFile.ts';
 import { layOut } from './layOut.ts';
 import type { ScreenState } from './ScreenState.ts';
 import type { Terminal } from './Terminal.ts';
-import { watchFile } from './watchFile.ts';
 
 /** A learner at the screen: what they save is judged, what they press is done, and the screen is drawn anew. */
 export class Session {
@@ -29,9 +26,7 @@ export class Session {
   readonly #time = new ActiveTime();
   readonly #done = Promise.withResolvers<void>();
   #state!: ScreenState;
-  #stopWatching: () => void = () => {};
-  /** Counts what is to be judged: what comes of an earlier save is dropped. */
-  #turn = 0;
+  #file: JudgedFile | undefined;
   /** Whether the terminal is not ours: something else prints on it, or the learner has quit. */
   #isAway = false;
 
@@ -50,14 +45,14 @@ export class Session {
     );
     this.#open(exercise);
     await this.#done.promise;
-    this.#stopWatching();
+    this.#file?.close();
     this.#addTime();
     this.#isAway = true;
   }
 
   #open(exercise: Exercise): void {
     const { projectFolder } = this.#workshop;
-    this.#stopWatching();
+    this.#file?.close();
     generateFile(exercise, projectFolder);
     this.#state = {
       exercise,
@@ -70,14 +65,13 @@ export class Session {
       question: undefined,
       scroll: 0,
     };
-    this.#stopWatching = watchFile(exercise.file, () => {
-      this.#change({ note: undefined });
-      this.#try(() =>
-        this.#workshop.progress.update(exercise.name, ({ saves }) => ({ saves: saves + 1 })),
-      );
-      void this.#judgeNow();
-    });
-    void this.#judgeNow();
+    this.#file = new JudgedFile(
+      exercise,
+      this.#judge,
+      () => this.#countSave(),
+      (judgement) => this.#show(judgement),
+    );
+    void this.#file.judge();
   }
 
   /** Says that the progress was damaged, if it was: that is no matter of this exercise, but it must be seen. */
@@ -87,35 +81,32 @@ export class Session {
     return progress.setAside && say.setAside(basename(progress.setAside), command);
   }
 
-  async #judgeNow(): Promise<void> {
-    this.#turn += 1;
-    const turn = this.#turn;
-    const { exercise } = this.#state;
-    const isStale = () => turn !== this.#turn;
-    try {
-      this.#change({ phase: 'judging' });
-      const code = readCode(exercise) ?? '';
-      let verdict = await judgeFile(this.#judge, exercise);
-      if (isStale()) return;
-      const view = { kind: 'problem' } as const;
-      if (verdict.problem === undefined) {
-        this.#change({ verdict, code, view, phase: 'checking types', scroll: 0 });
-        verdict = { ...verdict, problem: await checkTypes(exercise) };
-        if (isStale()) return;
-      }
+  #countSave(): void {
+    const { name } = this.#state.exercise;
+    this.#change({ note: undefined });
+    this.#try(() => this.#workshop.progress.update(name, ({ saves }) => ({ saves: saves + 1 })));
+  }
+
+  #show(judgement: Judgement | Error): void {
+    if (judgement instanceof Error) {
+      this.#change({ phase: 'judged', note: judgement.message });
+    } else {
+      this.#change({ ...judgement, ...this.#record(judgement) });
+    }
+  }
+
+  /** Notes what a verdict says of the learner's progress. Gives what else changes on the screen. */
+  #record({ verdict, phase }: Judgement): Partial<ScreenState> {
+    if (verdict === undefined) return {};
+    const { exercise, view } = this.#state;
+    if (phase === 'judged') {
       this.#addTime();
       this.#try(() => recordVerdict(this.#workshop.progress, exercise, verdict));
-      this.#change({
-        verdict,
-        code,
-        view,
-        phase: 'judged',
-        question: undefined,
-        scroll: 0,
-      });
-    } catch (error) {
-      this.#change({ phase: 'judged', note: describe(error) });
     }
+    // Hints stay as long as they are of use.
+    const step = findStep(exercise, verdict);
+    if (view.kind === 'hints' && view.step.number === step?.number) return { question: undefined };
+    return { question: undefined, view: { kind: 'problem' }, scroll: 0 };
   }
 
   #press(key: string): void {
