@@ -84,11 +84,11 @@ describe('send', () => {
   test('ask() sends the system message first, then the question', async () => {
     const requests = recordRequests(chat().reply(200, completion));
 
-    await untilSent(ask('텍스트를 이미지로 그려주는 모델에 대해 알려줘.'));
+    await untilSent(ask('How do they draw?'));
 
     expect(requests[0]?.body).toHaveProperty('messages', [
       { role: 'system', content: 'You are a helpful assistant.' },
-      { role: 'user', content: '텍스트를 이미지로 그려주는 모델에 대해 알려줘.' },
+      { role: 'user', content: 'How do they draw?' },
     ]);
   });
 

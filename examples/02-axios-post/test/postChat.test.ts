@@ -85,11 +85,11 @@ describe('data', () => {
   test('postChat() sends the system message first, then the question', async () => {
     const requests = recordRequests(chat().reply(200, completion));
 
-    await untilSent(postChat('어떻게 해야 하나요?'));
+    await untilSent(postChat('What do I have to do?'));
 
     expect(requests[0]?.body).toHaveProperty('messages', [
       { role: 'system', content: 'You are a helpful assistant.' },
-      { role: 'user', content: '어떻게 해야 하나요?' },
+      { role: 'user', content: 'What do I have to do?' },
     ]);
   });
 

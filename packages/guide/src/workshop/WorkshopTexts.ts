@@ -16,7 +16,9 @@ export type WorkshopTexts = {
   solutionOf: (step: number) => string;
   reset: (copy: string) => string;
   fresh: string;
-  solved: (saves: number, minutes: number, hints: number) => string;
+  solved: string;
+  saves: (count: number) => string;
+  minutes: (count: number) => string;
   same: string;
   different: string;
   diffLegend: { yours: string; ours: string };

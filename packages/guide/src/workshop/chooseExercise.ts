@@ -10,7 +10,7 @@ import type { Workshop } from './Workshop.ts';
 export function chooseExercise({ exercises, progress }: Workshop, word?: string): Exercise {
   const { current, exercises: known } = progress.read();
   const isOpen = ({ name }: Exercise) => known[name]?.solvedAt === undefined;
-  const [chosen] = word === undefined ? [] : chooseLessons(exercises, [word]);
+  const chosen = word === undefined ? undefined : findExercise(exercises, word);
   const found =
     chosen ??
     exercises.find((exercise) => exercise.name === current && isOpen(exercise)) ??
@@ -18,4 +18,13 @@ export function chooseExercise({ exercises, progress }: Workshop, word?: string)
     exercises.at(-1);
   if (found === undefined) throw new Error('Cannot open an exercise: there is none');
   return found;
+}
+
+function findExercise(exercises: readonly Exercise[], word: string): Exercise | undefined {
+  try {
+    return chooseLessons(exercises, [word])[0];
+  } catch (error) {
+    // It may have been meant for a command.
+    throw new Error(`${(error as Error).message}\nTry: pnpm workshop --help`);
+  }
 }

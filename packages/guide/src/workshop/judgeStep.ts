@@ -1,6 +1,7 @@
 import type { Exercise } from './exercise/Exercise.ts';
 import type { StepText } from './exercise/ExerciseText.ts';
 import { generateFile } from './exercise/generateFile.ts';
+import { readCode } from './exercise/readCode.ts';
 import { findStep } from './findStep.ts';
 import { judgeFile } from './judge/judgeFile.ts';
 import { startJudge } from './judge/startJudge.ts';
@@ -15,5 +16,5 @@ export async function judgeStep(
   const judge = startJudge();
   const verdict = await judgeFile(judge, exercise);
   judge.stop();
-  return findStep(exercise, verdict);
+  return findStep(exercise, verdict, readCode(exercise) ?? '');
 }

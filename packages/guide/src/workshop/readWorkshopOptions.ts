@@ -48,10 +48,10 @@ export function readWorkshopOptions(commandLine: string[]): WorkshopOptions {
   const [first] = positionals;
   const command = commands.find((name) => name === first);
   const words = command === undefined ? positionals : positionals.slice(1);
-  if (words.length > 1) {
-    throw new Error(
-      `Cannot read the command line: ${JSON.stringify(words[1])} is one word too many\nTry: pnpm workshop --help`,
-    );
+  const most = command === 'list' || values.all ? 0 : 1;
+  if (words.length > most) {
+    const found = `${JSON.stringify(words[most])} is one word too many`;
+    throw new Error(`Cannot read the command line: ${found}\nTry: pnpm workshop --help`);
   }
   return {
     command,
@@ -60,6 +60,6 @@ export function readWorkshopOptions(commandLine: string[]): WorkshopOptions {
     all: values.all,
     json: values.json,
     offline: values.offline,
-    wantsHelp: values.help,
+    wantsHelp: values.help || first === 'help',
   };
 }

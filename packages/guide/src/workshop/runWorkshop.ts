@@ -39,7 +39,15 @@ async function obey(opened: Workshop, options: WorkshopOptions): Promise<number>
   }
   if (command === 'list') return list(opened);
   if (command === 'check' && all) return checkAll(opened, json);
+  if (command === 'next' || command === 'previous') {
+    const { current } = opened.progress.read();
+    // Also from one that is solved.
+    const here =
+      word === undefined ? opened.exercises.find(({ name }) => name === current) : undefined;
+    return go(opened, here ?? chooseExercise(opened, word), command === 'next' ? 1 : -1);
+  }
   const exercise = chooseExercise(opened, word);
+  if (word !== undefined) opened.progress.goTo(exercise.name);
   switch (command) {
     case 'check':
       return check(opened, exercise, json);
@@ -53,10 +61,6 @@ async function obey(opened: Workshop, options: WorkshopOptions): Promise<number>
       return run(opened, exercise, options);
     case 'diff':
       return showUpdate(opened, exercise);
-    case 'next':
-      return go(opened, exercise, 1);
-    case 'previous':
-      return go(opened, exercise, -1);
     default: {
       const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb';
       if (!isScreen) return check(opened, exercise, json);

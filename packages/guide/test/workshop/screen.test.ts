@@ -129,7 +129,10 @@ test('the exercise runs for real, which is told to be offline, and the screen co
   await terminal.waitFor('← yours to write');
   writeFileSync(
     file,
-    (tinyLesson['src/greet.ts'] ?? '').replace('const body', "const who = 'learner';\n  const body"),
+    (tinyLesson['src/greet.ts'] ?? '').replace(
+      'const body',
+      "const who = 'learner';\n  const body",
+    ),
   );
   await terminal.waitFor('✓ Solved!');
 
@@ -179,5 +182,5 @@ test('a smaller terminal is drawn anew', async () => {
 
   terminal.resize(40, 16);
 
-  await terminal.waitFor(/h.hint · s.solution · l.list · r.run ·\nx.reset/);
+  await terminal.waitFor(/h.hint.· s.solution.· l.list.· r.run.·\nx.reset/);
 });

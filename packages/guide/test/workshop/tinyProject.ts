@@ -37,11 +37,11 @@ import nock from 'nock';
 import { describe, expect, test } from 'vitest';
 import { greet } from '#lesson';
 
-const greetings = () => nock('https://example.com').post('/greetings');
+const greetings = (path: string | RegExp = '/greetings') => nock('https://example.com').post(path);
 
 describe('body', () => {
   test('greet() says whom it greets', async () => {
-    const requests = recordRequests(greetings().reply(200, 'Hi'));
+    const requests = recordRequests(greetings(/./).reply(200, 'Hi'));
 
     await untilSent(greet('Mina'));
 
@@ -150,7 +150,7 @@ Give the text of \`response\`.
   'mistakes.ts': `export const mistakes = [
   { is: 'wrong', step: 'body', what: 'nobody is greeted', from: "to: name, ", to: '' },
   { is: 'wrong', step: 'body', what: 'another greeting', from: "'Hello'", to: "'Bye'" },
-  { is: 'wrong', step: 'send', what: 'another method', from: "'POST'", to: "'PUT'" },
+  { is: 'wrong', step: 'send', what: 'another address', from: '/greetings', to: '/goodbyes' },
   { is: 'wrong', step: 'answer', what: 'a promise in a text', from: 'response.text()', to: '\`\${response.text()}\`' },
   { is: 'wrong', step: 'answer', what: 'the status', from: 'response.text()', to: 'String(response.status)' },
   { is: 'right', what: 'awaits the text', from: 'return response', to: 'return await response' },

@@ -25,6 +25,7 @@ export type Problem = {
     | 'type'
     | 'mismatch'
     | 'unexpected request'
+    | 'extra request'
     | 'nothing sent'
     | 'thrown'
     | 'timeout'

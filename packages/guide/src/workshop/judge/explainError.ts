@@ -12,8 +12,12 @@ export function explainError(error: RunError, { file }: Pick<Exercise, 'file'>):
     const place = line === undefined ? {} : { line: Number(line), column: Number(column) };
     return { kind: 'syntax', message: syntax.trim(), ...place };
   }
-  if (/Cannot find .*exercise\.ts|#lesson/.test(message)) return { kind: 'missing file' };
+  if (/Cannot find \w+ '[^']*(exercise\.ts|#lesson)'/.test(message))
+    return { kind: 'missing file' };
   const frame = error.frames.find((other) => other.file === file);
+  if (/^process\.exit unexpectedly called/.test(message)) {
+    return { kind: 'ended', ...(frame && { line: frame.line, column: frame.column }) };
+  }
   return {
     kind: 'thrown',
     message: error.name === 'Error' ? message : `${error.name}: ${message}`,

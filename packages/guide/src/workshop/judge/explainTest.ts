@@ -10,7 +10,8 @@ export function explainTest(test: TestRun, exercise: Exercise): Problem {
   const [unexpected] = test.unexpected;
   if (unexpected) {
     const expected = unexpected.expected.map((request) => `- ${request}`);
-    return { kind: 'unexpected request', diff: [...expected, `+ ${unexpected.sent}`] };
+    const kind = expected.length === 0 ? 'extra request' : 'unexpected request';
+    return { kind, diff: [...expected, `+ ${unexpected.sent}`] };
   }
   const [error] = test.errors;
   if (error === undefined) return { kind: 'runner', message: 'a test failed without an error' };
@@ -20,10 +21,15 @@ export function explainTest(test: TestRun, exercise: Exercise): Problem {
     return { kind: 'missing function', message: `export async function ${missing}(…)` };
   }
   if (error.name !== 'AssertionError') return explainError(error, exercise);
-  if (test.unused.length > 0 && test.errors.length === 1) {
+  if (test.unused.length > 0 && (test.errors.length === 1 || hasNothing(error))) {
     return { kind: 'nothing sent', diff: test.unused.map((request) => `- ${request}`) };
   }
   return { kind: 'mismatch', ...explainAssertion(error) };
+}
+
+/** Whether a test looked at what was sent, and there was nothing. */
+function hasNothing({ actual }: RunError): boolean {
+  return actual === undefined || actual === 'undefined' || actual === '[]';
 }
 
 function explainAssertion({ message, diff, expected, actual }: RunError): Partial<Problem> {
@@ -47,6 +53,11 @@ function showSides(
   const isPart = /to match object/.test(message);
   const differences = listDifferences(expected, actual, { root, isPart });
   if (differences && differences.length > 0) return differences;
-  if (!diff) return [`- ${expected}`, `+ ${actual}`];
+  if (!diff || diff.startsWith('- Expected:'))
+    return [...mark('-', expected), ...mark('+', actual)];
   return diff.split('\n').filter((line) => !line.startsWith('@@') && line.trim() !== '');
+}
+
+function mark(sign: string, text: string): string[] {
+  return text.split('\n').map((line) => `${sign} ${line}`);
 }

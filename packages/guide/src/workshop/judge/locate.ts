@@ -8,6 +8,8 @@ import type { Problem } from './Verdict.ts';
  */
 export function locate(problem: Problem, exercise: Exercise, code: string): Problem {
   if (problem.line !== undefined || problem.step === undefined) return problem;
+  // A hang may be anywhere, whichever test came upon it.
+  if (problem.kind === 'timeout') return problem;
   const lines = code.split('\n');
   const start = findStep(lines, problem.step, exercise);
   if (start === -1) return problem;

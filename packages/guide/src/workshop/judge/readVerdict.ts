@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Exercise } from '../exercise/Exercise.ts';
 import { explainError } from './explainError.ts';
 import { explainTest } from './explainTest.ts';
@@ -18,7 +19,7 @@ export function readVerdict(exercise: Exercise, outcome: Outcome, code: string):
       run.tests.filter(({ step }) => step === region),
     ),
   );
-  const problem = findRunnersProblem(exercise, run) ?? findProblem(exercise, steps, run);
+  const problem = findRunnersProblem(exercise, run, code) ?? findProblem(exercise, steps, run);
   return { steps, problem: problem && locate(problem, exercise, code), printed: run.printed };
 }
 
@@ -53,14 +54,25 @@ function todoOf({ state, errors, todo, unused }: TestRun): number | undefined {
 }
 
 /** What is wrong with the run itself: without this, it might pass for a verdict on the learner's code. */
-function findRunnersProblem({ file, solutionFile }: Exercise, run: Run): Problem | undefined {
+function findRunnersProblem(
+  { file, solutionFile }: Exercise,
+  run: Run,
+  code: string,
+): Problem | undefined {
   if (run.tests.length === 0 && run.errors.length === 0) {
     return { kind: 'runner', message: 'not one test ran' };
   }
   if (run.tests.length > 0 && !hasFile(run.loaded, file)) {
     return { kind: 'runner', message: `the tests did not load ${file}` };
   }
-  return hasFile(run.loaded, solutionFile) ? { kind: 'solution loaded' } : undefined;
+  const isTaken = hasFile(run.loaded, solutionFile) || namesFile(code, solutionFile);
+  return isTaken ? { kind: 'solution loaded' } : undefined;
+}
+
+/** Whether a text in the code ends like the file's path: what is imported while a test runs is not in the list. */
+function namesFile(code: string, file: string): boolean {
+  const name = `src/${basename(file)}`.replaceAll('.', '\\.');
+  return new RegExp(`['"\`][^'"\`\\n]*\\b${name}(\\?[^'"\`\\n]*)?['"\`]`).test(code);
 }
 
 function hasFile(loaded: readonly string[], file: string): boolean {

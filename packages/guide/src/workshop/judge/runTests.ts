@@ -41,7 +41,10 @@ async function run(folder: string, onStart: () => void): Promise<Run> {
   const known = lessons.get(folder) ?? (await prepareLesson(folder));
   lessons.set(folder, known);
   const { vitest, specifications } = known;
-  vitest.invalidateFile(join(folder, 'exercise.ts'));
+  // The learner may have files of their own, and an update of the lesson changes its files.
+  for (const file of globSync('{*,{src,test}/**/*}.ts', { cwd: folder })) {
+    vitest.invalidateFile(join(folder, file));
+  }
   onStart();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications);
   const imports = testModules.flatMap((module) =>
@@ -119,11 +122,12 @@ function errorsOutside(module: TestModule): unknown[] {
 }
 
 type Reported = Partial<Record<'name' | 'message' | 'diff' | 'expected' | 'actual', unknown>> & {
+  stack?: string;
   stacks?: { file: string; line: number; column: number }[];
 };
 
 function readError(error: unknown): RunError {
-  const { name, message, diff, expected, actual, stacks = [] } = error as Reported;
+  const { name, message, diff, expected, actual, stack = '', stacks } = error as Reported;
   const text = (value: unknown) =>
     value === undefined || typeof value === 'string' ? value : inspect(value);
   return {
@@ -132,6 +136,13 @@ function readError(error: unknown): RunError {
     diff: text(diff),
     expected: text(expected),
     actual: text(actual),
-    frames: stacks.map(({ file, line, column }) => ({ file, line, column })),
+    frames: stacks?.map(({ file, line, column }) => ({ file, line, column })) ?? readStack(stack),
   };
+}
+
+/** An error that nobody caught comes as the engine tells it: `    at greet (/…/exercise.ts:3:23)`. */
+function readStack(stack: string): RunError['frames'] {
+  return [...stack.matchAll(/^ +at (?:.*\()?(?:file:\/\/)?(.+):(\d+):(\d+)\)?$/gm)].map(
+    ([, file = '', line, column]) => ({ file, line: Number(line), column: Number(column) }),
+  );
 }

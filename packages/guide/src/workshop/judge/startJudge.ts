@@ -20,15 +20,12 @@ export const limits = { loadingMs: 30_000, runningMs: 5_000, replacedMs: 1_000 }
 export function startJudge(): Judge {
   let child = startProcess();
   let last: Promise<unknown> = Promise.resolve();
-  let isRunning = false;
+  let waiting = 0;
   let isStopped = false;
 
   const judge = async (folder: string): Promise<Outcome> => {
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
-    const outcome = await runOnce(child, folder, () => {
-      isRunning = true;
-    });
-    isRunning = false;
+    const outcome = await runOnce(child, folder, () => waiting > 0);
     if ('broken' in outcome && !isStopped) {
       child.kill('SIGKILL');
       child = startProcess();
@@ -38,11 +35,11 @@ export function startJudge(): Judge {
 
   return {
     judge: (folder) => {
-      // What hangs and has been mended since need not run out its time.
-      const end = () => isRunning && child.kill('SIGKILL');
-      const replaced = setTimeout(end, limits.replacedMs);
-      last.finally(() => clearTimeout(replaced));
-      const outcome = last.then(() => judge(folder));
+      waiting += 1;
+      const outcome = last.then(() => {
+        waiting -= 1;
+        return judge(folder);
+      });
       last = outcome.catch(() => {});
       return outcome;
     },
@@ -53,10 +50,11 @@ export function startJudge(): Judge {
   };
 }
 
-function runOnce(child: ChildProcess, folder: string, onStart: () => void): Promise<Outcome> {
+function runOnce(child: ChildProcess, folder: string, isReplaced: () => boolean): Promise<Outcome> {
   return new Promise((resolve) => {
     const finish = (outcome: Outcome) => {
       clearTimeout(timer);
+      clearInterval(looking);
       child.off('message', receive).off('exit', end);
       resolve(outcome);
     };
@@ -64,11 +62,13 @@ function runOnce(child: ChildProcess, folder: string, onStart: () => void): Prom
     const end = () => finish({ broken: 'ended' });
     const receive = (message: Run | 'started') => {
       if (message !== 'started') return finish({ run: message });
-      onStart();
       clearTimeout(timer);
       timer = setTimeout(isLate, limits.runningMs);
+      // What hangs and has been mended since need not run out its time.
+      looking = setInterval(() => isReplaced() && isLate(), limits.replacedMs);
     };
     let timer = setTimeout(isLate, limits.loadingMs);
+    let looking: NodeJS.Timeout | undefined;
     child.on('message', receive).once('exit', end);
     child.send(folder);
   });
@@ -77,8 +77,8 @@ function runOnce(child: ChildProcess, folder: string, onStart: () => void): Prom
 /** The judge's process sees no key: what runs there is code that a learner is still writing. */
 function startProcess(): ChildProcess {
   const environment = { ...process.env };
-  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL', 'FORCE_COLOR']) {
-    delete environment[name];
+  for (const name of Object.keys(environment)) {
+    if (name.startsWith('OPENAI_') || name === 'FORCE_COLOR') delete environment[name];
   }
   // Threads find the compiled code by this.
   environment.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');

@@ -10,4 +10,6 @@ export function recordVerdict(
 ): void {
   if (problem !== undefined || progress.of(name).solvedAt !== undefined) return;
   progress.update(name, () => ({ solvedAt: new Date().toISOString() }));
+  // What comes next is the one after it.
+  progress.goTo(name);
 }

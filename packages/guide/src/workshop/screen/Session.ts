@@ -104,7 +104,7 @@ export class Session {
       this.#try(() => recordVerdict(this.#workshop.progress, exercise, verdict));
     }
     // Hints stay as long as they are of use.
-    const step = findStep(exercise, verdict);
+    const step = findStep(exercise, verdict, this.#state.code);
     if (view.kind === 'hints' && view.step.number === step?.number) return { question: undefined };
     return { question: undefined, view: { kind: 'problem' }, scroll: 0 };
   }
@@ -150,7 +150,7 @@ export class Session {
   /** Gives the step that the learner is at; says so where there is none. */
   #findStep(): StepText | undefined {
     const { exercise, verdict } = this.#state;
-    const step = verdict && findStep(exercise, verdict);
+    const step = verdict && findStep(exercise, verdict, this.#state.code);
     if (verdict && step === undefined) this.#change({ note: this.#workshop.say.noStep });
     return step;
   }

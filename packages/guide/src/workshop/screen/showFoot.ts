@@ -19,7 +19,7 @@ export function showFoot({ say }: Workshop, state: ScreenState, isLong: boolean)
     ['q', keys.quit],
   ].map(([key, name]) => `${styleText('bold', key ?? '')}\u00a0${name}`);
   const isJudging = phase === 'judging' && verdict !== undefined;
-  const line = view.kind === 'list' ? say.screen.choose : names.join(' · ');
+  const line = view.kind === 'list' ? say.screen.choose : names.join('\u00a0· ');
   return [
     '',
     ...(note === undefined ? [] : [styleText('yellow', note)]),

@@ -11,12 +11,15 @@ export function showSolved(workshop: Workshop, exercise: Exercise, code: string)
   const { say, progress, exercises } = workshop;
   const done = progress.of(exercise.name);
   const minutes = Math.max(1, Math.round(done.spentMs / 60_000));
+  const effort = [say.saves(done.saves), say.minutes(minutes), say.hints(countHints(done))];
+  // Whoever never opened the screen was not watched.
+  const solved = done.saves === 0 ? say.solved : `${say.solved} ${effort.join(', ')}`;
   const diff = diffWithSolution(exercise, code);
   const known = progress.read().exercises;
   const following = exercises.slice(exercises.indexOf(exercise) + 1);
   const next = [...following, ...exercises].find(({ name }) => known[name]?.solvedAt === undefined);
   return [
-    styleText(['green', 'bold'], say.solved(done.saves, minutes, countHints(done))),
+    styleText(['green', 'bold'], solved),
     next ? say.next(next.name, next.title) : styleText('bold', say.allSolved),
     '',
     ...(diff.length === 0
