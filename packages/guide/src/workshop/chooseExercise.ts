@@ -25,6 +25,7 @@ function findExercise(exercises: readonly Exercise[], word: string): Exercise | 
     return chooseLessons(exercises, [word])[0];
   } catch (error) {
     // It may have been meant for a command.
-    throw new Error(`${(error as Error).message}\nTry: pnpm workshop --help`);
+    if (error instanceof Error) error.message += '\nTry: pnpm workshop --help';
+    throw error;
   }
 }
