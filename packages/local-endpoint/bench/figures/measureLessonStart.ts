@@ -1,13 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  cleanEnvironment,
+  type Figure,
+  median,
+  type ProgramRun,
+  runProgram,
+  sideBySide,
+} from '@by-example/config/bench';
 import { endpointKey } from '../../src/endpointKey.ts';
 import { projectFolder } from '../../src/projectFolder.ts';
-import type { Figure } from '../Figure.ts';
-import { median } from '../median.ts';
-import { cleanEnvironment } from '../processes/cleanEnvironment.ts';
-import { type ProgramRun, runProgram } from '../processes/runProgram.ts';
 import { startServer } from '../processes/startServer.ts';
-import { sideBySide } from '../sideBySide.ts';
 
 const lesson = ['--import', 'tsx', '--import', '@by-example/local-endpoint/auto', 'src/main.ts'];
 

@@ -1,12 +1,9 @@
-import type { Figure } from '../Figure.ts';
+import { cores, type Figure, median, sideBySide } from '@by-example/config/bench';
 import { checkAnswer } from '../load/checkAnswer.ts';
 import { generateLoad, type LoadResult } from '../load/generateLoad.ts';
 import { requestBody } from '../load/typicalChat.ts';
-import { median } from '../median.ts';
 import { endpointFlags } from '../processes/endpointFlags.ts';
-import { cores } from '../processes/pinned.ts';
 import { type ServerProcess, startServer } from '../processes/startServer.ts';
-import { sideBySide } from '../sideBySide.ts';
 
 const connections = 32;
 const durationMs = 1_000;

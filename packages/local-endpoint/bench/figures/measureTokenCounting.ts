@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import type { Figure } from '../Figure.ts';
-import { runProgram } from '../processes/runProgram.ts';
+import { type Figure, runProgram } from '@by-example/config/bench';
 import type { CountingTime } from './timeTokenCounting.ts';
 
 /** Measures whether the time to count a text's tokens grows with its length, and no faster. */

@@ -1,10 +1,12 @@
+import {
+  cleanEnvironment,
+  type Figure,
+  findProgram,
+  median,
+  runProgram,
+  sideBySide,
+} from '@by-example/config/bench';
 import { projectFolder } from '../../src/projectFolder.ts';
-import type { Figure } from '../Figure.ts';
-import { median } from '../median.ts';
-import { cleanEnvironment } from '../processes/cleanEnvironment.ts';
-import { findProgram } from '../processes/findProgram.ts';
-import { runProgram } from '../processes/runProgram.ts';
-import { sideBySide } from '../sideBySide.ts';
 
 /** Measures the tour of all lessons: by itself and, where there is a pnpm, as `pnpm start`. */
 export async function measureTour(): Promise<Figure[]> {

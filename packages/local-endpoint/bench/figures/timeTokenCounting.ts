@@ -1,5 +1,5 @@
+import { median } from '@by-example/config/bench';
 import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
-import { median } from '../median.ts';
 import { koreanTexts } from './koreanTexts.ts';
 
 /** The time a character takes in a long text and in short ones. */

@@ -1,4 +1,4 @@
-import { findProgram } from '../processes/findProgram.ts';
+import { findProgram } from '@by-example/config/bench';
 import { socketLoad } from './socketLoad.ts';
 import { wrkLoad } from './wrkLoad.ts';
 

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
-import { cores } from '../processes/pinned.ts';
-import { runProgram } from '../processes/runProgram.ts';
+import { cores, runProgram } from '@by-example/config/bench';
 import type { Load, LoadResult } from './generateLoad.ts';
 
 /** Loads a server with `socketClient.ts`, in a process on the client's core. */

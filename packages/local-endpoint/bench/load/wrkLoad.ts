@@ -1,8 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cores } from '../processes/pinned.ts';
-import { runProgram } from '../processes/runProgram.ts';
+import { cores, runProgram } from '@by-example/config/bench';
 import type { Load, LoadResult } from './generateLoad.ts';
 import { requestHeaders } from './typicalChat.ts';
 

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { cleanEnvironment, startChild } from '@by-example/config/bench';
 import type { Consumption } from '../servers/Consumption.ts';
-import { startChild } from './children.ts';
-import { cleanEnvironment } from './cleanEnvironment.ts';
 
 /** A server in a process of its own. */
 export type ServerProcess = {

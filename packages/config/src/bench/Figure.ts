@@ -3,7 +3,8 @@ export type Figure = {
   name: string;
   measured: string;
   goal: string;
-  isMet: boolean;
+  /** Undefined where it could not be measured. */
+  isMet: boolean | undefined;
   /** What the figure was worked out from. */
   details: string;
 };

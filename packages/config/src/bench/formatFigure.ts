@@ -3,7 +3,11 @@ import type { Figure } from './Figure.ts';
 
 /** Gives a figure as two lines of the table: the figure with its goal, and what it was worked out from. */
 export function formatFigure({ name, measured, goal, isMet, details }: Figure): string {
-  const verdict = isMet ? styleText('green', 'met') : styleText('red', 'MISSED');
-  const line = `${name.padEnd(32)}${measured.padEnd(18)}${`goal ${goal}`.padEnd(24)}${verdict}`;
+  const line = `${name.padEnd(32)}${measured.padEnd(18)}${`goal ${goal}`.padEnd(24)}${judge(isMet)}`;
   return `${line}\n${styleText('dim', `  ${details}`)}`;
+}
+
+function judge(isMet: boolean | undefined): string {
+  if (isMet === undefined) return styleText('dim', 'unknown');
+  return isMet ? styleText('green', 'met') : styleText('red', 'MISSED');
 }
