@@ -129,7 +129,7 @@ describe('send', () => {
   test('ask() fails when no answer comes in time', async () => {
     chat().reply(() => new Promise<never>(() => {}));
 
-    const answer = ask('Hi', { timeout: 20, maxRetries: 0 });
+    const answer = ask('Hi', { timeout: 5, maxRetries: 0 });
 
     await expect(answer).rejects.toThrow('Request timed out');
   });

@@ -170,7 +170,7 @@ describe('send', () => {
   test('postChat() fails when no answer comes in time', async () => {
     chat().reply(() => new Promise<never>(() => {}));
 
-    await expect(postChat('Hi', 20)).rejects.toMatchObject({ code: 'timeout', retryable: true });
+    await expect(postChat('Hi', 5)).rejects.toMatchObject({ code: 'timeout', retryable: true });
   });
 });
 
