@@ -408,3 +408,14 @@ test('the code sees no key of the learner’s', async () => {
     new Set(['first undefined undefined', 'then sk-test-key-0123456789 undefined']),
   );
 });
+
+test('a judge that is stopped while runs wait starts no other process', async () => {
+  const own = startJudge();
+  const exercise = makeExercise(solved);
+
+  const verdicts = [judgeFile(own, exercise), judgeFile(own, exercise)];
+  own.stop();
+
+  const kinds = (await Promise.all(verdicts)).map(({ problem }) => problem?.kind);
+  expect(kinds).toEqual(['ended', 'ended']);
+});

@@ -456,3 +456,15 @@ test('watchFile() tells nothing of another file or other rights, nor after its e
   expect(onSave).not.toHaveBeenCalled();
   expect(onSaveOfOther).not.toHaveBeenCalled();
 });
+
+test('showProblem() leaves the name of a test as it is, also one that speaks of a Bearer token', () => {
+  const check = 'greet() sends the key as a Bearer token';
+  const verdict = { steps: [], printed: '', problem: { kind: 'mismatch' as const, check } };
+
+  const { exercises, say } = openWorkshop(makeTinyProject(), 'en');
+  const [exercise] = exercises;
+
+  const [title] = exercise ? showProblem(exercise, verdict, '', say) : [];
+
+  expect(title).toContain(check);
+});

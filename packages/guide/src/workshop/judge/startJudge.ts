@@ -24,6 +24,8 @@ export function startJudge(): Judge {
   let isStopped = false;
 
   const judge = async (folder: string): Promise<Outcome> => {
+    // A run that was still waiting must not start a process that nobody ends.
+    if (isStopped) return { broken: 'ended' };
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
     const outcome = await runOnce(child, folder, () => waiting > 0);
     if ('broken' in outcome && !isStopped) {

@@ -20,9 +20,8 @@ export function showProblem(
   if (problem === undefined) return [];
   const lines =
     problem.kind === 'todo' ? showTask(exercise, problem) : showFailure(exercise, problem, say);
-  return [...lines, ...showPlace(exercise, problem, code), ...showPrinted(printed, say)].map(
-    hideKeys,
-  );
+  const others = [...showPlace(exercise, problem, code), ...showPrinted(printed, say)];
+  return [...lines, ...others.map(hideKeys)];
 }
 
 function showTask({ steps }: Exercise, { step }: Problem): string[] {
@@ -40,8 +39,8 @@ function showFailure(exercise: Exercise, problem: Problem, say: WorkshopTexts): 
   return [
     ...(check === undefined ? [] : [styleText('bold', translate(exercise, check))]),
     styleText('red', say.problems[kind]) + legend,
-    ...(message === undefined ? [] : cleanText(message).split('\n')),
-    ...showDiff(diff.map(cleanText), 'green').map((line) => `  ${line}`),
+    ...(message === undefined ? [] : hideKeys(cleanText(message)).split('\n')),
+    ...showDiff(diff.map(cleanText).map(hideKeys), 'green').map((line) => `  ${line}`),
   ];
 }
 
