@@ -14,8 +14,10 @@ export const texts: Record<Language, WorkshopTexts> = {
       syntax: '문법 오류입니다.',
       type: '테스트는 통과했지만 타입 오류가 있습니다.',
       mismatch: '기대한 것과 다릅니다.',
-      'unexpected request': '기대하지 않은 요청을 보냈습니다.',
-      'extra request': '요청을 한 번 더 보냈습니다.',
+      'unexpected request':
+        '기대하지 않은 요청을 보냈습니다. 테스트에는 네트워크가 없어 아무 데도 가지 않았습니다.',
+      'extra request':
+        '보내지 말아야 할 요청을 하나 더 보냈습니다. 테스트에는 네트워크가 없어 아무 데도 가지 않았습니다.',
       'nothing sent': '요청을 보내지 않았습니다.',
       thrown: '코드가 오류를 던졌습니다.',
       timeout: '2초가 지나도 끝나지 않습니다. 오지 않는 것을 기다리고 있지 않나요?',
@@ -105,8 +107,9 @@ export const texts: Record<Language, WorkshopTexts> = {
       syntax: 'A syntax error.',
       type: 'The tests pass, but there is a type error.',
       mismatch: 'Not what was expected.',
-      'unexpected request': 'A request was sent that was not expected.',
-      'extra request': 'One request too many was sent.',
+      'unexpected request':
+        'A request was sent that was not expected. It went nowhere: tests have no network.',
+      'extra request': 'One request too many was sent. It went nowhere: tests have no network.',
       'nothing sent': 'No request was sent.',
       thrown: 'Your code threw an error.',
       timeout: 'It is not done after 2 seconds. Does it wait for something that never comes?',

@@ -18,7 +18,7 @@ const exercise: Exercise = {
 };
 
 const code = `export async function greet(name: string): Promise<string> {
-  // TODO 1: Keep it in \`body\`.
+  // TODO 1: Keep it in \`body\`, with \`to\`: \`Nobody\`.
   const body = JSON.stringify({
     greeting: 'Hello',
     to: 'Nobody',
@@ -124,6 +124,8 @@ test('what a test says of a value is told with it', () => {
   expect(judge([failed('body', error)]).problem).toMatchObject({
     message: 'greet() sends one request',
     diff: ['- 1', '+ 0'],
+    // Where the code of the step begins, below the comment.
+    line: 3,
   });
 });
 

@@ -4,7 +4,7 @@ import type { Problem } from './Verdict.ts';
 
 /**
  * Adds to a problem the line of the learner's file to look at, unless it has one: the line with what differs,
- * if a diff tells it, else where the step begins.
+ * if a diff tells it, else where the step's code begins.
  */
 export function locate(problem: Problem, exercise: Exercise, code: string): Problem {
   if (problem.line !== undefined || problem.step === undefined) return problem;
@@ -26,7 +26,7 @@ function findStep(lines: readonly string[], step: number, exercise: Exercise): n
   return lines.findIndex((line) => line.includes(`function ${functionOf(exercise)}`));
 }
 
-/** Looks for the key and the value that the diff says were there, then for the key alone. */
+/** Looks for the key and the value that the diff says were there, then for the key alone, then for any code. */
 function findDifference(lines: readonly string[], diff: readonly string[]): number {
   const changed = [...diff.filter(isActual), ...diff.filter((line) => line.startsWith('-'))];
   for (const line of changed) {
@@ -35,13 +35,18 @@ function findDifference(lines: readonly string[], diff: readonly string[]): numb
     if (key === '') continue;
     const name = new RegExp(`['"\`]?\\b${key}\\b['"\`]?\\s*[:,}]`, 'i');
     const both = lines.findIndex(
-      (other) => name.test(other) && value !== '' && other.includes(value),
+      (other) => isCode(other) && name.test(other) && value !== '' && other.includes(value),
     );
     if (both !== -1) return both;
-    const alone = lines.findIndex((other) => name.test(other));
+    const alone = lines.findIndex((other) => isCode(other) && name.test(other));
     if (alone !== -1) return alone;
   }
-  return 0;
+  return Math.max(0, lines.findIndex(isCode));
+}
+
+/** The starter's comment names much of what is to be written: that it does is no mistake of the learner's. */
+function isCode(line: string): boolean {
+  return !/^\s*(\/\/|$)/.test(line);
 }
 
 function isActual(line: string): boolean {
