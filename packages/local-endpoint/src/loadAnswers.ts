@@ -7,11 +7,11 @@ import { projectFolder } from './projectFolder.ts';
 const answersFile = z.array(z.strictObject({ question: z.string(), answer: z.string() }));
 
 /**
- * Gives the prepared answers of every lesson: what stands in `examples`, each lesson's `answers.json`.
+ * Gives the prepared answers: each lesson's `answers.json`, and that of the docs.
  * @throws {TypeError} naming the file and the place that cannot be read
  */
 export function loadAnswers(folder: string = projectFolder): Answers {
-  const files = globSync('examples/*/answers.json', { cwd: folder }).sort();
+  const files = globSync('{examples/*,docs}/answers.json', { cwd: folder }).sort();
   return new Map(files.flatMap((file) => readAnswers(join(folder, file), folder)));
 }
 

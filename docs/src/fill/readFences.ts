@@ -1,7 +1,9 @@
 /** A fenced block of a Markdown text whose opening line says where its content comes from. */
 export type Fence = {
-  /** The command whose output it shows. */
-  run: string;
+  /** The command whose output it shows, or undefined. */
+  run: string | undefined;
+  /** The file it shows, as seen from the page; behind a `#`, the region of that file. Or undefined. */
+  file: string | undefined;
   /** Show only so many of the output's first lines, then `…`. */
   first: number | undefined;
   /** Show only lines that hold this text. */
@@ -11,16 +13,20 @@ export type Fence = {
   start: number;
 };
 
-const fence = /^```\w+ (.*\brun="[^"]+".*)\n([\s\S]*?)^```$/gm;
+const fence = /^```\w+ (.*\b(?:run="[^"]+"|file=\S+).*)\n([\s\S]*?)^```$/gm;
 
-/** Gives the blocks of a Markdown text that show a command's output: ```` ```text run="pnpm start" first=5 ````. */
+/**
+ * Gives the blocks of a Markdown text that are filled: with a command's output
+ * (```` ```text run="pnpm start" first=5 ````) or with a file (```` ```ts file=../ask.ts#send ````).
+ */
 export function readFences(markdown: string): Fence[] {
   return [...markdown.matchAll(fence)].map((match) => {
     const [whole, attributes = '', content = ''] = match;
     const read = (pattern: RegExp): string | undefined => pattern.exec(attributes)?.[1];
     const first = read(/\bfirst=(\d+)/);
     return {
-      run: read(/\brun="([^"]+)"/) ?? '',
+      run: read(/\brun="([^"]+)"/),
+      file: read(/\bfile=(\S+)/),
       first: first === undefined ? undefined : Number(first),
       only: read(/\bonly="([^"]+)"/),
       content,

@@ -1,0 +1,21 @@
+const url = `${process.env.OPENAI_BASE_URL || 'https://api.openai.com/v1'}/chat/completions`;
+const headers = {
+  'Content-Type': 'application/json',
+  Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
+};
+const body = JSON.stringify({
+  model: 'gpt-6-luna',
+  messages: [
+    { role: 'user', content: 'Name one model that draws images from text.' },
+    { role: 'assistant', content: 'Stable Diffusion is one.' },
+    { role: 'user', content: 'Can I run it on my own computer?' },
+  ],
+});
+
+const response = await fetch(url, { method: 'POST', headers, body });
+if (!response.ok) {
+  throw new Error(`Cannot get an answer: ${await response.text()}`);
+}
+
+const completion = await response.json();
+console.log(completion.choices[0]?.message.content);

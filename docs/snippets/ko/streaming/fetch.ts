@@ -1,0 +1,27 @@
+const url = `${process.env.OPENAI_BASE_URL || 'https://api.openai.com/v1'}/chat/completions`;
+const headers = {
+  'Content-Type': 'application/json',
+  Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
+};
+const body = JSON.stringify({
+  model: 'gpt-6-luna',
+  messages: [{ role: 'user', content: '하나부터 열까지 세어 주세요.' }],
+  stream: true,
+});
+
+const response = await fetch(url, { method: 'POST', headers, body });
+if (!response.ok || !response.body) {
+  throw new Error(`Cannot get an answer: ${await response.text()}`);
+}
+
+let rest = '';
+for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
+  const lines = (rest + text).split('\n');
+  rest = lines.pop() ?? ''; // a line may come in two pieces
+  for (const line of lines) {
+    if (!line.startsWith('data: {')) continue; // blank lines, and [DONE] at the end
+    const chunk = JSON.parse(line.slice('data: '.length));
+    process.stdout.write(chunk.choices[0]?.delta.content ?? '');
+  }
+}
+console.log();

@@ -1,0 +1,81 @@
+import { defaultModel, type Language, type Message } from '@by-example/core';
+import type { Call, Form } from './Call.ts';
+
+/** A call that the reference shows: its name is that of the page and of the snippets' folder. */
+export type NamedCall = { name: string; language: Language; call: Call; only?: readonly Form[] };
+
+const system = (content: string): Message => ({ role: 'system', content });
+const user = (content: string): Message => ({ role: 'user', content });
+const assistant = (content: string): Message => ({ role: 'assistant', content });
+
+const texts = {
+  ko: {
+    draw: '텍스트를 이미지로 그려주는 모델에 대해 알려줘.',
+    short: '한 문장으로 짧게 답하세요.',
+    token: '토큰이 무엇인가요?',
+    name: '텍스트를 이미지로 그려주는 모델을 하나만 말해 주세요.',
+    named: 'Stable Diffusion이 있습니다.',
+    ownComputer: '제 컴퓨터에서도 실행할 수 있나요?',
+    start: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
+    count: '하나부터 열까지 세어 주세요.',
+  },
+  en: {
+    draw: 'Tell me about models that draw images from text.',
+    short: 'Answer in one short sentence.',
+    token: 'What is a token?',
+    name: 'Name one model that draws images from text.',
+    named: 'Stable Diffusion is one.',
+    ownComputer: 'Can I run it on my own computer?',
+    start: 'Hello, I want to use the ChatGPT API. What do I have to do?',
+    count: 'Count from one to ten.',
+  },
+};
+
+/** The calls of the reference, in Korean and in English. */
+export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((language) => {
+  const text = texts[language];
+  const model = defaultModel;
+  const first = { model, messages: [user(text.draw)] };
+  return [
+    { name: 'one-question', language, call: { body: first } },
+    {
+      name: 'system-message',
+      language,
+      call: { body: { model, messages: [system(text.short), user(text.token)] } },
+    },
+    {
+      name: 'conversation',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [user(text.name), assistant(text.named), user(text.ownComputer)],
+        },
+      },
+    },
+    {
+      name: 'temperature',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [user(text.start)],
+          temperature: 0.7,
+          reasoning_effort: 'none' as const,
+        },
+      },
+    },
+    {
+      name: 'streaming',
+      language,
+      call: { body: { model, messages: [user(text.count)], stream: true } },
+    },
+    { name: 'listing-models', language, call: {} },
+    {
+      name: 'on-the-wire',
+      language,
+      call: { body: first, showHeaders: true },
+      only: ['curl' as const],
+    },
+  ];
+});

@@ -1,0 +1,14 @@
+import type { ChatCompletionRequest } from '@by-example/core';
+
+/** Gives the lines that print a chunk of a stream; of several answers, with the number of each. */
+export function printChunk({ n }: ChatCompletionRequest, indent: string): string {
+  const lines =
+    (n ?? 1) === 1
+      ? ["process.stdout.write(chunk.choices[0]?.delta.content ?? '');"]
+      : [
+          'for (const { index, delta } of chunk.choices) {',
+          '  console.log(index, delta.content);',
+          '}',
+        ];
+  return lines.map((line) => indent + line).join('\n');
+}

@@ -1,0 +1,234 @@
+import type { Language } from '@by-example/core';
+
+/** A failure of a call: how to know it, what it means and how to mend it. */
+export type ErrorEntry = {
+  /** The HTTP status, or null where no answer came. */
+  status: number | null;
+  /** The `code` in the error's body; several share an entry. With no answer, a name of our own. */
+  codes: readonly string[];
+  /** Whether the same request may work later. */
+  isRetryable: boolean;
+  meaning: Record<Language, string>;
+  mending: Record<Language, string>;
+};
+
+/**
+ * The failures that users meet, by status.
+ * Source: https://developers.openai.com/api/docs/guides/error-codes; the codes of a 400 from published answers.
+ */
+export const errors: readonly ErrorEntry[] = [
+  {
+    status: 400,
+    codes: ['missing_required_parameter', 'invalid_type', 'invalid_value', 'empty_array'],
+    isRetryable: false,
+    meaning: {
+      ko: '요청 본문에 빠졌거나 잘못된 값이 있습니다. 어느 값인지는 `param`에 나옵니다.',
+      en: 'The body lacks a value or holds a wrong one; `param` says which.',
+    },
+    mending: {
+      ko: '`param`이 가리키는 값을 고치세요.',
+      en: 'Correct the value that `param` names.',
+    },
+  },
+  {
+    status: 400,
+    codes: [
+      'decimal_above_max_value',
+      'decimal_below_min_value',
+      'integer_above_max_value',
+      'integer_below_min_value',
+      'array_above_max_length',
+    ],
+    isRetryable: false,
+    meaning: {
+      ko: '숫자나 배열의 길이가 허용 범위를 벗어났습니다. 예를 들어 `temperature`는 0부터 2까지입니다.',
+      en: 'A number, or the length of an array, is out of its range: `temperature` goes from 0 to 2.',
+    },
+    mending: {
+      ko: '메시지에 나오는 범위 안의 값을 보내세요.',
+      en: 'Send a value within the range that the message names.',
+    },
+  },
+  {
+    status: 400,
+    codes: ['unsupported_parameter', 'unsupported_value'],
+    isRetryable: false,
+    meaning: {
+      ko: '이 모델이 받지 않는 매개변수나 값입니다. 추론하는 모델은 `temperature`를 받지 않습니다.',
+      en: 'This model does not take that parameter or value: one that reasons takes no `temperature`.',
+    },
+    mending: {
+      ko: "매개변수를 빼거나, `reasoning_effort: 'none'`을 함께 보내거나, 모델을 바꾸세요.",
+      en: "Leave it out, send `reasoning_effort: 'none'` with it, or choose another model.",
+    },
+  },
+  {
+    status: 400,
+    codes: ['unknown_parameter'],
+    isRetryable: false,
+    meaning: {
+      ko: 'API에 없는 매개변수입니다. 철자가 틀렸을 때가 많습니다.',
+      en: 'The API has no such parameter; often it is misspelt.',
+    },
+    mending: {
+      ko: '철자를 확인하거나 그 매개변수를 빼세요.',
+      en: 'Check the spelling, or leave it out.',
+    },
+  },
+  {
+    status: 400,
+    codes: ['context_length_exceeded'],
+    isRetryable: false,
+    meaning: {
+      ko: '메시지와 답변을 합친 길이가 모델의 문맥 길이를 넘습니다.',
+      en: 'The messages and the answer together are longer than what the model can read.',
+    },
+    mending: {
+      ko: '메시지를 줄이거나 오래된 메시지를 빼세요.',
+      en: 'Send shorter messages, or drop the oldest.',
+    },
+  },
+  {
+    status: 401,
+    codes: ['invalid_api_key'],
+    isRetryable: false,
+    meaning: {
+      ko: '키가 틀렸거나, 삭제되었거나, 다른 서버의 키입니다.',
+      en: 'The key is wrong, deleted, or meant for another server.',
+    },
+    mending: {
+      ko: '`OPENAI_API_KEY`를 확인하세요. 키는 https://platform.openai.com/api-keys 에 있습니다.',
+      en: 'Check `OPENAI_API_KEY`; keys are at https://platform.openai.com/api-keys.',
+    },
+  },
+  {
+    status: 403,
+    codes: ['unsupported_country_region_territory'],
+    isRetryable: false,
+    meaning: {
+      ko: '이 나라나 지역에서는 API를 쓸 수 없거나, 키에 권한이 없습니다.',
+      en: 'The API is not offered in this country or region, or the key lacks a permission.',
+    },
+    mending: {
+      ko: '지원하는 나라에서 호출하세요. 권한은 프로젝트의 소유자가 키 설정에서 바꿉니다.',
+      en: 'Call from a supported country; the project’s owner can change what a key may do.',
+    },
+  },
+  {
+    status: 404,
+    codes: ['model_not_found'],
+    isRetryable: false,
+    meaning: {
+      ko: '그런 모델이 없거나, 종료되었거나, 이 키로는 쓸 수 없습니다.',
+      en: 'There is no such model, it is shut down, or this key may not use it.',
+    },
+    mending: {
+      ko: '`GET /v1/models`에 나오는 모델을 쓰세요.',
+      en: 'Use a model that `GET /v1/models` lists.',
+    },
+  },
+  {
+    status: 404,
+    codes: ['unknown_url'],
+    isRetryable: false,
+    meaning: {
+      ko: '그런 주소가 없습니다. `/v1`이 빠졌거나 두 번 들어갔을 때가 많습니다.',
+      en: 'There is no such address; often `/v1` is missing, or there twice.',
+    },
+    mending: {
+      ko: '주소가 `https://api.openai.com/v1/chat/completions`인지 확인하세요.',
+      en: 'Check that the address is `https://api.openai.com/v1/chat/completions`.',
+    },
+  },
+  {
+    status: 429,
+    codes: ['rate_limit_exceeded', 'slow_down'],
+    isRetryable: true,
+    meaning: {
+      ko: '짧은 시간에 요청이나 토큰을 너무 많이 보냈습니다.',
+      en: 'Too many requests or tokens in a short time.',
+    },
+    mending: {
+      ko: '`retry-after` 헤더만큼 기다렸다가 다시 보내세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요.',
+      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time.',
+    },
+  },
+  {
+    status: 429,
+    codes: ['insufficient_quota', 'credit_balance_exhausted'],
+    isRetryable: false,
+    meaning: {
+      ko: '크레딧이 없습니다. 새로 만든 키로 처음 호출할 때 가장 자주 보는 오류입니다.',
+      en: 'There is no credit left: the usual answer to the first call with a fresh key.',
+    },
+    mending: {
+      ko: 'https://platform.openai.com/settings/organization/billing 에서 크레딧을 충전하세요. 기다려도 풀리지 않습니다.',
+      en: 'Add credit at https://platform.openai.com/settings/organization/billing. Waiting does not help.',
+    },
+  },
+  {
+    status: 429,
+    codes: ['organization_spend_limit_exceeded', 'project_spend_limit_exceeded'],
+    isRetryable: false,
+    meaning: {
+      ko: '조직이나 프로젝트에 정해 둔 지출 한도에 이르렀습니다.',
+      en: 'The spending limit of the organization or the project is reached.',
+    },
+    mending: {
+      ko: 'https://platform.openai.com/settings/organization/limits 에서 한도를 올리거나 다음 달을 기다리세요.',
+      en: 'Raise the limit at https://platform.openai.com/settings/organization/limits, or wait for the next month.',
+    },
+  },
+  {
+    status: 500,
+    codes: ['server_error'],
+    isRetryable: true,
+    meaning: {
+      ko: 'OpenAI의 서버에 문제가 생겼습니다. 요청에는 잘못이 없습니다.',
+      en: 'OpenAI’s server had a fault; the request is not to blame.',
+    },
+    mending: {
+      ko: '조금 뒤에 다시 보내세요. 계속되면 https://status.openai.com 을 확인하세요.',
+      en: 'Try again in a moment; if it goes on, look at https://status.openai.com.',
+    },
+  },
+  {
+    status: 503,
+    codes: ['server_is_overloaded'],
+    isRetryable: true,
+    meaning: {
+      ko: '서버에 요청이 너무 많이 몰렸습니다.',
+      en: 'The servers have too much to do.',
+    },
+    mending: {
+      ko: '1분쯤 기다렸다가 다시 보내고, 한꺼번에 보내는 요청을 줄이세요.',
+      en: 'Wait about a minute before you try again, and send fewer requests at once.',
+    },
+  },
+  {
+    status: null,
+    codes: ['timeout'],
+    isRetryable: true,
+    meaning: {
+      ko: '제한 시간 안에 응답이 오지 않았습니다.',
+      en: 'No answer came in the time allowed.',
+    },
+    mending: {
+      ko: '다시 보내거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
+      en: 'Try again or allow more time; have long answers streamed.',
+    },
+  },
+  {
+    status: null,
+    codes: ['connection_failed'],
+    isRetryable: true,
+    meaning: {
+      ko: '서버에 닿지 못했거나, 응답이 오는 중에 연결이 끊겼습니다.',
+      en: 'The server could not be reached, or the connection broke off.',
+    },
+    mending: {
+      ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변은 버리거나 덜 끝났다고 표시하세요.',
+      en: 'Check the network and `OPENAI_BASE_URL`, then try again; drop a half answer, or mark it as one.',
+    },
+  },
+];

@@ -1,0 +1,21 @@
+import { dirname, join } from 'node:path';
+import type { Language } from '@by-example/core';
+import { rowsOf } from '../tables/rowsOf.ts';
+import { fillFences } from './fillFences.ts';
+import { fillLineLinks } from './fillLineLinks.ts';
+import { fillTables } from './fillTables.ts';
+import { findRegion } from './findRegion.ts';
+import { outputOf } from './outputOf.ts';
+import { readCode } from './readCode.ts';
+
+/** Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links, tables. */
+export function fillPage(markdown: string, path: string, projectFolder: string): string {
+  const at = (file: string) => join(projectFolder, dirname(path), file);
+  const language: Language = path.startsWith('docs/ko/') ? 'ko' : 'en';
+  const withTables = fillTables(markdown, (name) => rowsOf(name, language, projectFolder));
+  const withLinks = fillLineLinks(withTables, (file, region) => findRegion(at(file), region));
+  return fillFences(withLinks, {
+    outputOf: (command) => outputOf(command, projectFolder),
+    codeOf: (file) => readCode(at(file)),
+  });
+}

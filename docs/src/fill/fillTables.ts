@@ -1,0 +1,22 @@
+const table = /(<!-- table: (.+?) -->\n\n?)[\s\S]*?(\n?<!-- \/table -->)/g;
+
+/**
+ * Gives a Markdown text with the tables between `<!-- table: name -->` and `<!-- /table -->` written anew;
+ * `rowsOf` gives a table's rows of cells, its head first.
+ */
+export function fillTables(markdown: string, rowsOf: (name: string) => string[][]): string {
+  return markdown.replace(
+    table,
+    (_, opening: string, name: string, closing: string) =>
+      `${opening.trimEnd()}\n\n${writeTable(rowsOf(name))}\n${closing.trimStart()}`,
+  );
+}
+
+function writeTable([head = [], ...rows]: string[][]): string {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: string[], filling = ' '): string =>
+    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, filling)).join(' | ')} |\n`;
+  return [line(head), line([], '-'), ...rows.map((row) => line(row))].join('');
+}

@@ -1,0 +1,42 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeSnippets } from '../code/writeSnippets.ts';
+import { fillPage } from './fillPage.ts';
+
+// `pnpm docs:fill` writes anew what the README and the pages show: snippets, outputs of real runs, tables.
+// With --check it writes nothing, and fails if one of them is out of date. Behind it stand the paths to
+// fill, such as `docs/ko/reference`; without any, all are.
+const projectFolder = join(import.meta.dirname, '../../..');
+const { positionals: wanted, values } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false } },
+});
+const isCheck = values.check;
+const stale: string[] = [];
+
+for (const [path, text] of writeSnippets()) settle(path, text);
+const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder }).sort();
+for (const page of pages) {
+  const path = page.replaceAll('\\', '/');
+  if (wanted.length > 0 && !wanted.some((start) => path.startsWith(start))) continue;
+  settle(path, fillPage(readFileSync(join(projectFolder, path), 'utf8'), path, projectFolder));
+}
+
+if (isCheck && stale.length > 0) {
+  console.error(
+    `Cannot pass ${stale.join(', ')}: what they show is out of date\nTry: pnpm docs:fill`,
+  );
+  process.exitCode = 1;
+} else {
+  console.log(stale.length > 0 ? `Filled ${stale.join(', ')}.` : 'Everything shown is current.');
+}
+
+function settle(path: string, text: string): void {
+  const file = join(projectFolder, path);
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) return;
+  stale.push(path);
+  if (isCheck) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

@@ -1,0 +1,16 @@
+import type { Language } from '@by-example/core';
+import { errorRows } from './errorRows.ts';
+import { lessonRows } from './lessonRows.ts';
+import { modelRows } from './modelRows.ts';
+
+/**
+ * Gives the cells of a table that pages show, row by row, the head first.
+ * @throws {Error} when there is no table of that name
+ */
+export function rowsOf(name: string, language: Language, projectFolder: string): string[][] {
+  if (name === 'lessons') return lessonRows(projectFolder);
+  if (name === 'errors') return errorRows(language);
+  if (name === 'models of today') return modelRows('today', language);
+  if (name === 'models that end') return modelRows('ending', language);
+  throw new Error(`Cannot fill a table: there is none named ${name}`);
+}
