@@ -77,5 +77,17 @@ export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((lang
       call: { body: first, showHeaders: true },
       only: ['curl' as const],
     },
+    {
+      name: 'wrong-temperature',
+      language,
+      call: { body: { ...first, temperature: 3, reasoning_effort: 'none' as const } },
+      only: ['curl' as const],
+    },
+    {
+      name: 'no-credit',
+      language,
+      call: { body: first, simulate: 'quota' },
+      only: ['curl' as const],
+    },
   ];
 });

@@ -25,7 +25,8 @@ function write(value: unknown, { notation, indent, before, isOpened = false }: P
   const line = writeInLine(value, notation);
   const severalObjects = Array.isArray(value) && value.length > 1 && typeof value[0] === 'object';
   const fits = widthOf(before) + widthOf(line) < longestLine;
-  if (fits && !isOpened && !severalObjects) return line;
+  const isEmpty = Object.keys(value).length === 0;
+  if (isEmpty || (fits && !isOpened && !severalObjects)) return line;
 
   const inner = `${indent}  `;
   const entries = Object.entries(value).map(([name, entry]) => {

@@ -168,11 +168,15 @@ export const errors: readonly ErrorEntry[] = [
   },
   {
     status: 429,
-    codes: ['organization_spend_limit_exceeded', 'project_spend_limit_exceeded'],
+    codes: [
+      'organization_usage_limit_exceeded',
+      'organization_spend_limit_exceeded',
+      'project_spend_limit_exceeded',
+    ],
     isRetryable: false,
     meaning: {
-      ko: '조직이나 프로젝트에 정해 둔 지출 한도에 이르렀습니다.',
-      en: 'The spending limit of the organization or the project is reached.',
+      ko: '이번 달의 사용 한도나, 조직이나 프로젝트에 정해 둔 지출 한도에 이르렀습니다.',
+      en: 'The month’s usage limit is reached, or a spending limit of the organization or the project.',
     },
     mending: {
       ko: 'https://platform.openai.com/settings/organization/limits 에서 한도를 올리거나 다음 달을 기다리세요.',

@@ -5,17 +5,21 @@ import { fillFences } from './fillFences.ts';
 import { fillLineLinks } from './fillLineLinks.ts';
 import { fillTables } from './fillTables.ts';
 import { findRegion } from './findRegion.ts';
-import { outputOf } from './outputOf.ts';
 import { readCode } from './readCode.ts';
 
-/** Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links, tables. */
-export function fillPage(markdown: string, path: string, projectFolder: string): string {
+/**
+ * Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links, tables.
+ * `outputOf` gives what a command prints; undefined leaves that as it stands.
+ */
+export function fillPage(
+  markdown: string,
+  path: string,
+  projectFolder: string,
+  outputOf: (command: string) => string | undefined,
+): string {
   const at = (file: string) => join(projectFolder, dirname(path), file);
   const language: Language = path.startsWith('docs/ko/') ? 'ko' : 'en';
   const withTables = fillTables(markdown, (name) => rowsOf(name, language, projectFolder));
   const withLinks = fillLineLinks(withTables, (file, region) => findRegion(at(file), region));
-  return fillFences(withLinks, {
-    outputOf: (command) => outputOf(command, projectFolder),
-    codeOf: (file) => readCode(at(file)),
-  });
+  return fillFences(withLinks, { outputOf, codeOf: (file) => readCode(at(file)) });
 }

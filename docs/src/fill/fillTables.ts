@@ -1,4 +1,4 @@
-const table = /(<!-- table: (.+?) -->\n\n?)[\s\S]*?(\n?<!-- \/table -->)/g;
+const table = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 
 /**
  * Gives a Markdown text with the tables between `<!-- table: name -->` and `<!-- /table -->` written anew;
@@ -8,7 +8,7 @@ export function fillTables(markdown: string, rowsOf: (name: string) => string[][
   return markdown.replace(
     table,
     (_, opening: string, name: string, closing: string) =>
-      `${opening.trimEnd()}\n\n${writeTable(rowsOf(name))}\n${closing.trimStart()}`,
+      opening + writeTable(rowsOf(name)) + closing,
   );
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSnippets } from '../code/writeSnippets.ts';
 import { fillPage } from './fillPage.ts';
+import { outputOf } from './outputOf.ts';
 
 // `pnpm docs:fill` writes anew what the README and the pages show: snippets, outputs of real runs, tables.
 // With --check it writes nothing, and fails if one of them is out of date. Behind it stand the paths to
@@ -20,7 +21,11 @@ const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFold
 for (const page of pages) {
   const path = page.replaceAll('\\', '/');
   if (wanted.length > 0 && !wanted.some((start) => path.startsWith(start))) continue;
-  settle(path, fillPage(readFileSync(join(projectFolder, path), 'utf8'), path, projectFolder));
+  const before = readFileSync(join(projectFolder, path), 'utf8');
+  settle(
+    path,
+    fillPage(before, path, projectFolder, (command) => outputOf(command, projectFolder)),
+  );
 }
 
 if (isCheck && stale.length > 0) {

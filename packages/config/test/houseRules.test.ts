@@ -11,12 +11,12 @@ const readJson = (path: string) => JSON.parse(read(path));
 const list = (...patterns: string[]): string[] =>
   globSync(patterns, ours).map((path) => path.replaceAll('\\', '/'));
 
-const packages = list('{packages,examples}/*/package.json').map((path) => ({
+const packages = list('{packages,examples}/*/package.json', 'docs/package.json').map((path) => ({
   path: path.replace('/package.json', ''),
   manifest: readJson(path),
 }));
 const lessons = packages.filter(({ path }) => path.startsWith('examples/'));
-const sources = list('{packages,examples}/*/{src,bench}/**/*.ts');
+const sources = list('{packages,examples}/*/{src,bench}/**/*.ts', 'docs/{src,bench}/**/*.ts');
 
 test('nothing lies at the top but what belongs there', () => {
   const visible = readdirSync(root).filter(
@@ -60,10 +60,11 @@ describe.each(packages)('$path', ({ path, manifest }) => {
     const allowed: Record<string, string[]> = {
       core: [],
       config: [],
+      docs: ['core', 'local-endpoint'],
       'local-endpoint': ['core'],
       guide: ['config', 'core', 'local-endpoint'],
     };
-    const imported = list(`${path}/src/**/*.ts`).flatMap((file) =>
+    const imported = list(`${path}/src/**/*.{ts,vue}`).flatMap((file) =>
       [...read(file).matchAll(/from '@by-example\/([\w-]+)/g)].map((match) => match[1]),
     );
 
@@ -160,19 +161,8 @@ test('the first screen of the README is at most 25 lines', () => {
   expect(firstScreen).toContain('npx --yes pnpm@12 test');
 });
 
-test('every Korean page has an English twin with as many headings and fences', () => {
-  const shapeOf = (path: string) => read(path).match(/^(#+ |```\w*)/gm);
-  const korean = list('docs/ko/**/*.md');
-  const english = korean.map((path) => path.replace('docs/ko/', 'docs/en/'));
-
-  expect(korean.length).toBeGreaterThan(0);
-  expect(list('docs/en/**/*.md').sort()).toEqual(english.sort());
-  for (const path of korean)
-    expect(shapeOf(path)).toEqual(shapeOf(path.replace('docs/ko/', 'docs/en/')));
-});
-
 test('no bold text in Korean ends in what would keep Markdown from closing it', () => {
-  for (const path of list('docs/ko/**/*.md', 'examples/*/*.ko.md')) {
+  for (const path of list('examples/*/*.ko.md')) {
     expect(read(path)).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
   }
 });

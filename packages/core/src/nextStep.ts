@@ -6,6 +6,7 @@ const stepsByCode: Record<string, string> = {
   model_not_found: 'unset OPENAI_MODEL, or set it to a model from GET /v1/models',
   insufficient_quota: billing,
   credit_balance_exhausted: billing,
+  organization_usage_limit_exceeded: limits,
   organization_spend_limit_exceeded: limits,
   project_spend_limit_exceeded: limits,
   rate_limit_exceeded: 'wait a moment, then run it again',

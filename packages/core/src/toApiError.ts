@@ -40,6 +40,7 @@ function cleanFacts(facts: Facts, clean: (text: string) => string): Facts {
 const billingCodes = [
   'insufficient_quota',
   'credit_balance_exhausted',
+  'organization_usage_limit_exceeded',
   'organization_spend_limit_exceeded',
   'project_spend_limit_exceeded',
 ];

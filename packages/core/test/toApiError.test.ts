@@ -77,6 +77,7 @@ test.each(answering)(
     for (const code of [
       'insufficient_quota',
       'credit_balance_exhausted',
+      'organization_usage_limit_exceeded',
       'organization_spend_limit_exceeded',
       'project_spend_limit_exceeded',
     ]) {

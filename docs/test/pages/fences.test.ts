@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { excerpt } from '../src/fill/excerpt.ts';
-import { fillFences } from '../src/fill/fillFences.ts';
-import { fillTables } from '../src/fill/fillTables.ts';
+import { excerpt } from '../../src/fill/excerpt.ts';
+import { fillFences } from '../../src/fill/fillFences.ts';
+import { fillTables } from '../../src/fill/fillTables.ts';
 
 const page = [
   'Run it:',
@@ -40,7 +40,7 @@ test('excerpt() shows plain text: no colour, no space at the end of a line', () 
 
 test('fillTables() writes the table that a page names, and nothing else', () => {
   const markdown =
-    'Text\n\n<!-- table: lessons -->\n\n| old |\n|---|\n\n<!-- /table -->\n\n| other | table |\n';
+    'Text\n\n<!-- table: lessons -->\n| old |\n|---|\n<!-- /table -->\n\n| other | table |\n';
   const rows = [
     ['', 'lesson'],
     ['01', '[ask](examples/01/src/ask.ts)'],
@@ -53,11 +53,9 @@ test('fillTables() writes the table that a page names, and nothing else', () => 
       'Text',
       '',
       '<!-- table: lessons -->',
-      '',
       '|     | lesson                        |',
       '| --- | ----------------------------- |',
       '| 01  | [ask](examples/01/src/ask.ts) |',
-      '',
       '<!-- /table -->',
       '',
       '| other | table |',

@@ -1,0 +1,9 @@
+curl "${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions" \
+  --silent --show-error \
+  --header "Authorization: Bearer $OPENAI_API_KEY" \
+  --header "Content-Type: application/json" \
+  --header "x-simulate: quota" \
+  --data '{
+    "model": "gpt-6-luna",
+    "messages": [{ "role": "user", "content": "Tell me about models that draw images from text." }]
+  }'

@@ -1,0 +1,75 @@
+import type { Exchange } from './Exchange.ts';
+import { readChunk, readCompletion } from './readAnswers.ts';
+
+/** How long to wait for the beginning of an answer, in milliseconds. */
+export const patienceMs = 10_000;
+
+/**
+ * Sends an exchange's request and notes in it what comes back, as it comes. It never rejects: what goes
+ * wrong stands in the exchange. Aborting the signal stops it.
+ */
+export async function runExchange(
+  exchange: Exchange,
+  fetch: typeof globalThis.fetch,
+  stop: AbortSignal,
+): Promise<void> {
+  const impatience = new AbortController();
+  const timer = setTimeout(() => impatience.abort(), patienceMs);
+  const sentAt = performance.now();
+  try {
+    const { line, headers, body } = exchange.request;
+    const [method = '', path = ''] = line.split(' ');
+    const url = new URL(path, 'https://api.openai.com');
+    const signal = AbortSignal.any([stop, impatience.signal]);
+    const response = await fetch(url, { method, headers, body, signal });
+    clearTimeout(timer);
+    const { status } = response;
+    exchange.response = { status, headers: Object.fromEntries(response.headers), body: '' };
+    exchange.phase = 'receiving';
+    const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
+    await receive(exchange, response, isStream ? sentAt : undefined);
+    if (stop.aborted) throw stop.reason;
+    if (!isStream) readBody(exchange);
+    exchange.phase = exchange.failure ? 'failed' : 'done';
+  } catch (error) {
+    if (stop.aborted) exchange.phase = 'stopped';
+    else fail(exchange, impatience.signal.aborted ? 'timeout' : 'connection_failed', error);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Notes the body as it comes; of a stream also each event. */
+async function receive(exchange: Exchange, { body }: Response, sentAt?: number): Promise<void> {
+  let rest = '';
+  const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+  while (reader && exchange.response) {
+    const { done, value = '' } = await reader.read();
+    if (done) return;
+    exchange.response.body += value;
+    if (sentAt === undefined) continue;
+    const events = (rest + value).split('\n\n');
+    rest = events.pop() ?? '';
+    for (const text of events) {
+      exchange.events.push({ atMs: performance.now() - sentAt, text });
+      if (text.startsWith('data: {')) readChunk(exchange, JSON.parse(text.slice('data: '.length)));
+    }
+  }
+}
+
+/** Reads a whole body: the answers, or why there are none. */
+function readBody(exchange: Exchange): void {
+  const { status = 0, body = '' } = exchange.response ?? {};
+  const parsed = JSON.parse(body);
+  if (status === 200) {
+    readCompletion(exchange, parsed);
+  } else {
+    const { code = null, message = '' } = parsed.error ?? {};
+    exchange.failure = { status, code, message };
+  }
+}
+
+function fail(exchange: Exchange, code: string, error: unknown): void {
+  exchange.phase = 'failed';
+  exchange.failure = { status: null, code, message: error instanceof Error ? error.message : '' };
+}

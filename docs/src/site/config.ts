@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
+import { addPlayground } from './addPlayground.ts';
+import { dropLanguageLabels } from './dropLanguageLabels.ts';
+import { findRepository } from './findRepository.ts';
+import { linkSources } from './linkSources.ts';
+import { navigation } from './navigation.ts';
+import { searchOptions } from './searchOptions.ts';
+import { slugify } from './slugify.ts';
+import { englishSearch, koreanSearch, koreanTheme } from './themeTexts.ts';
+
+const docsFolder = join(import.meta.dirname, '../..');
+const repository = findRepository();
+
+const icon =
+  'data:image/svg+xml,' +
+  encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3451b2"/>' +
+      '<path d="M7 10l6 6-6 6M16 23h9" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>',
+  );
+
+/** The settings of the site: Korean at its root, English under `/en/`; the theme is VitePress's own. */
+const config: UserConfig<DefaultTheme.Config> = defineConfig({
+  title: 'OpenAI API by Example',
+  cleanUrls: true,
+  head: [['link', { rel: 'icon', href: icon }]],
+  srcExclude: ['README.md'],
+  rewrites: { 'ko/:rest*': ':rest*' },
+  markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
+    anchor: { slugify },
+    codeCopyButtonTitle: '복사 · Copy',
+    config: (markdown) => {
+      linkSources(markdown, join(docsFolder, '..'), repository);
+      addPlayground(markdown, docsFolder);
+      dropLanguageLabels(markdown);
+    },
+  },
+  // The playground is wide: it has no sidebar and no outline.
+  transformPageData: ({ relativePath }) =>
+    /(^|\/)playground\.md$/.test(relativePath)
+      ? { frontmatter: { sidebar: false, aside: false } }
+      : {},
+  locales: {
+    root: {
+      label: '한국어',
+      lang: 'ko-KR',
+      description: '키와 비용 없이 실행하며 배우는 OpenAI 챗 API',
+      themeConfig: { ...koreanTheme, ...navigation(docsFolder, 'ko') },
+    },
+    en: {
+      label: 'English',
+      lang: 'en-US',
+      description: 'Learn the OpenAI chat API from examples that run with no key and at no cost',
+      themeConfig: navigation(docsFolder, 'en'),
+    },
+  },
+  themeConfig: {
+    search: {
+      provider: 'local',
+      options: {
+        ...searchOptions,
+        locales: { root: { translations: koreanSearch }, en: { translations: englishSearch } },
+      },
+    },
+    externalLinkIcon: true,
+    ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
+  },
+});
+
+export default config;

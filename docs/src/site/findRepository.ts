@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+
+/**
+ * Gives the address of the project on GitHub, from the workflow that builds the site or from the clone's
+ * origin: `https://github.com/owner/name`. Undefined for a copy that came from elsewhere.
+ */
+export function findRepository(
+  environment: NodeJS.ProcessEnv = process.env,
+  readOrigin: () => string = gitOrigin,
+): string | undefined {
+  const name = environment.GITHUB_REPOSITORY;
+  if (name) return `https://github.com/${name}`;
+  const [, owner, repository] =
+    /github\.com[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\s*$/.exec(readOrigin()) ?? [];
+  return owner && repository ? `https://github.com/${owner}/${repository}` : undefined;
+}
+
+function gitOrigin(): string {
+  try {
+    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
+    return execFileSync('git', ['config', '--get', 'remote.origin.url'], {
+      ...options,
+      stdio: [...options.stdio],
+    });
+  } catch {
+    return '';
+  }
+}

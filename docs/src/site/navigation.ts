@@ -1,0 +1,29 @@
+import type { Language } from '@by-example/core';
+import type { DefaultTheme } from 'vitepress';
+import { listPages, type Section } from './listPages.ts';
+
+/** Gives the menu at the top and the sidebar of a language. */
+export function navigation(
+  docsFolder: string,
+  language: Language,
+): Pick<DefaultTheme.Config, 'nav' | 'sidebar'> {
+  const home = language === 'ko' ? '/' : '/en/';
+  const sections = listPages(docsFolder, language);
+  const linkOf = (name: string) => home + (name === 'index' ? '' : name);
+  const entry = ({ title, pages: [first, ...others] }: Section): DefaultTheme.SidebarItem => {
+    if (others.length === 0) return { text: title, link: linkOf(first?.name ?? '') };
+    const items = [first, ...others].map((page) => ({
+      text: page?.title ?? '',
+      link: linkOf(page?.name ?? ''),
+    }));
+    return { text: title, items };
+  };
+  return {
+    nav: sections.slice(1).map(({ name, title, pages }) => ({
+      text: title,
+      link: linkOf(pages[0]?.name ?? ''),
+      activeMatch: `^${home}${name}`,
+    })),
+    sidebar: sections.map(entry),
+  };
+}

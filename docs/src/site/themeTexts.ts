@@ -1,0 +1,46 @@
+import type { DefaultTheme } from 'vitepress';
+
+/** The theme's own words, in Korean. */
+export const koreanTheme: DefaultTheme.Config = {
+  outline: { label: '이 페이지에서' },
+  docFooter: { prev: '이전', next: '다음' },
+  darkModeSwitchLabel: '화면 밝기',
+  lightModeSwitchTitle: '밝은 화면으로 바꾸기',
+  darkModeSwitchTitle: '어두운 화면으로 바꾸기',
+  sidebarMenuLabel: '목차',
+  returnToTopLabel: '맨 위로',
+  langMenuLabel: '언어 바꾸기',
+  skipToContentLabel: '본문으로 건너뛰기',
+  notFound: {
+    title: '페이지를 찾을 수 없습니다',
+    quote: '주소가 바뀌었거나 잘못되었습니다.',
+    linkLabel: '첫 페이지로 가기',
+    linkText: '첫 페이지로',
+  },
+};
+
+/** The words of the search box, in Korean. */
+export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translations']> = {
+  // The button's name holds what it shows: the text and, behind a space, the key.
+  button: { buttonText: '검색 ', buttonAriaLabel: '검색 K' },
+  modal: {
+    displayDetails: '자세히 보기',
+    resetButtonTitle: '지우기',
+    backButtonTitle: '닫기',
+    noResultsText: '찾은 것이 없습니다:',
+    footer: {
+      selectText: '열기',
+      selectKeyAriaLabel: 'Enter',
+      navigateText: '이동',
+      navigateUpKeyAriaLabel: '위쪽 화살표',
+      navigateDownKeyAriaLabel: '아래쪽 화살표',
+      closeText: '닫기',
+      closeKeyAriaLabel: 'Esc',
+    },
+  },
+};
+
+/** The words of the search box that the theme's own English lacks. */
+export const englishSearch: typeof koreanSearch = {
+  button: { buttonText: 'Search ', buttonAriaLabel: 'Search K' },
+};

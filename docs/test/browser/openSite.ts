@@ -1,0 +1,84 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { findBrowser } from './findBrowser.ts';
+
+const site = join(import.meta.dirname, '../../.vitepress/dist');
+const executablePath = findBrowser();
+
+/** Where the tests' browser finds the site. No server is behind it: files are handed to the browser. */
+export const origin = 'https://docs.test';
+
+/** Whether there is a browser; a file of tests that need one is skipped without. */
+export const hasBrowser: boolean = executablePath !== undefined;
+
+if (!hasBrowser) {
+  console.warn('Skipped the browser tests: no Chromium or Chrome found. CHROME_PATH can name one.');
+}
+
+/** A page of the site, with all that went wrong on it, and all it asked for. */
+export type SitePage = { page: Page; faults: string[]; requests: string[] };
+
+/** How to look at a page. */
+export type View = { width?: number; colorScheme?: 'light' | 'dark' };
+
+let browser: Browser | undefined;
+
+/** Gives a test file a browser, and the function that opens a page of the site in it. */
+export function useBrowser(): (path: string, view?: View) => Promise<SitePage> {
+  beforeAll(async () => {
+    if (!existsSync(site)) throw new Error('Cannot find the site\nTry: pnpm docs:build');
+    browser = await chromium.launch({
+      ...(executablePath && { executablePath }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  return async (path, { width = 1280, colorScheme = 'light' } = {}) => {
+    if (!browser) throw new Error('Cannot open a page: there is no browser');
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      colorScheme,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    onTestFinished(() => context.close());
+    context.setDefaultTimeout(10_000);
+    const requests: string[] = [];
+    await serveFiles(context, requests);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    await page.goto(origin + path);
+    await page.locator('.VPContent').waitFor();
+    // The page is alive once Vue has taken it over.
+    await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
+    return { page, faults, requests };
+  };
+}
+
+/** Answers every request out of the built site; whatever leads elsewhere fails, and is noted as all are. */
+async function serveFiles(context: BrowserContext, requests: string[]): Promise<void> {
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    requests.push(url.href);
+    const path = decodeURIComponent(url.pathname);
+    const candidates = [path, `${path}.html`, `${path}/index.html`].map((name) => join(site, name));
+    const file = candidates.find((name) => existsSync(name) && statSync(name).isFile());
+    if (url.origin !== origin) return route.abort();
+    return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
+  });
+}

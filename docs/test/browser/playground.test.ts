@@ -1,0 +1,247 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { texts } from '../../src/playground/texts.ts';
+import { findViolations } from './findViolations.ts';
+import { hasBrowser, origin, useBrowser } from './openSite.ts';
+
+const text = texts.en;
+const isTokenizer = (url: string) => /o200k/.test(url);
+
+const send = (page: Page) => page.getByRole('button', { name: text.send }).click();
+const phaseOf = (page: Page) => page.locator('.playground .status').getAttribute('data-phase');
+const waitFor = (page: Page, phase: string) =>
+  page.locator(`.playground .status[data-phase="${phase}"]`).waitFor();
+const codeOf = (page: Page) => page.locator('.playground .code').innerText();
+
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+  const open = useBrowser();
+
+  test.each([
+    ['/playground', texts.ko, 'Stable Diffusion, Midjourney, Imagen이'],
+    ['/en/playground', texts.en, 'Stable Diffusion, Midjourney and Imagen'],
+  ])('%s sends the question and shows all that goes over the wire', async (path, words, answer) => {
+    const { page, faults } = await open(path);
+
+    await page.getByRole('button', { name: words.send }).click();
+    await waitFor(page, 'done');
+
+    const wire = await page.locator('section[aria-labelledby="playground-wire"]').innerText();
+    expect(wire).toContain('POST /v1/chat/completions');
+    expect(wire).toContain('authorization: Bearer local-endpoint-key-costs-nothing');
+    expect(wire).toContain('"model": "gpt-6-luna"');
+    expect(wire).toContain('x-request-id: req_');
+    expect(wire).toContain('"object": "chat.completion"');
+    expect(await page.locator('.answer').innerText()).toContain(answer);
+    expect(faults).toEqual([]);
+  });
+
+  test('it loads the tokenizer when something is sent, and nothing else, ever', async () => {
+    const { page, requests } = await open('/en/playground');
+    await page.waitForLoadState('networkidle');
+    const loaded = requests.length;
+    expect(requests.filter(isTokenizer)).toEqual([]);
+
+    await send(page);
+    await waitFor(page, 'done');
+    const onSend = requests.slice(loaded);
+    await page.getByLabel(text.stream).check();
+    await send(page);
+    await waitFor(page, 'receiving');
+    await waitFor(page, 'done');
+
+    expect(onSend.length).toBeGreaterThan(0);
+    expect(onSend.filter((url) => !isTokenizer(url))).toEqual([]);
+    expect(requests.slice(loaded)).toEqual(onSend);
+  });
+
+  test('a stream shows its chunks as they come', async () => {
+    const { page } = await open('/en/playground');
+
+    await page.getByLabel(text.stream).check();
+    await send(page);
+    await waitFor(page, 'receiving');
+    const early = await page.locator('.events li').count();
+    await waitFor(page, 'done');
+
+    const events = page.locator('.events li');
+    expect(await events.count()).toBeGreaterThan(Math.max(early, 20));
+    expect(await events.first().innerText()).toContain('"role":"assistant"');
+    expect(await events.last().innerText()).toContain('data: [DONE]');
+    expect(await page.locator('.answer').innerText()).toContain('Midjourney');
+  });
+
+  test.each([
+    ['rate_limit', '429 rate_limit_exceeded', 'retry-after'],
+    ['quota', '429 insufficient_quota', 'Add credit'],
+    ['server_error', '500 server_error', 'Try again'],
+    ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
+    ['cut_stream', 'connection_failed', 'broke off'],
+    ['timeout', 'timeout', '10 seconds'],
+  ])('it shows the failure %s, what it means and what to do', async (kind, title, advice) => {
+    const { page, faults } = await open('/en/playground');
+    await page.clock.install();
+
+    await page.getByLabel(text.simulate).selectOption(kind);
+    await send(page);
+    await expect
+      .poll(
+        async () => {
+          await page.clock.fastForward(2_000);
+          return phaseOf(page);
+        },
+        { timeout: 20_000 },
+      )
+      .toBe('failed');
+
+    const failure = page.locator('.failure');
+    expect((await failure.locator('h3').innerText()).trim()).toBe(title);
+    expect(await failure.innerText()).toContain(advice);
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a slow answer comes in the end, and a wait can be stopped', async () => {
+    const { page } = await open('/en/playground');
+    await page.clock.install();
+    await page.getByLabel(text.simulate).selectOption('slow');
+
+    await send(page);
+    await waitFor(page, 'waiting');
+    await page.getByRole('button', { name: text.stop }).click();
+    await waitFor(page, 'stopped');
+    await send(page);
+    await waitFor(page, 'waiting');
+    await expect
+      .poll(
+        async () => {
+          await page.clock.fastForward(1_000);
+          return phaseOf(page);
+        },
+        { timeout: 20_000 },
+      )
+      .toBe('done');
+  });
+
+  test('it shows what is wrong with a request, as the API would', async () => {
+    const { page } = await open('/en/playground');
+
+    await page.getByLabel('temperature').fill('0.7');
+    await send(page);
+    await waitFor(page, 'failed');
+
+    expect(await page.locator('.failure').innerText()).toContain('unsupported_');
+    await page.getByLabel('reasoning_effort').selectOption('none');
+    await send(page);
+    await waitFor(page, 'done');
+  });
+
+  test('the form writes the code in four forms, and the copy button copies it', async () => {
+    const { page } = await open('/en/playground');
+
+    await page.getByLabel('Message 2: Content').fill("it's mine");
+    await page.getByLabel('max_completion_tokens').fill('20');
+    await page.getByRole('tab', { name: 'openai' }).focus();
+    const codes: string[] = [];
+    for (const _ of ['openai', 'axios', 'fetch', 'curl']) {
+      codes.push(await codeOf(page));
+      await page.keyboard.press('ArrowRight');
+    }
+
+    for (const code of codes) expect(code).toContain('max_completion_tokens');
+    expect(codes[0]).toContain("import OpenAI from 'openai';");
+    expect(codes[1]).toContain("import axios from 'axios';");
+    expect(codes[2]).toContain('await fetch(url');
+    expect(codes[3]).toContain(`it'\\''s mine`);
+    await page.getByRole('button', { name: text.copy }).click();
+    await page.getByText(text.copied).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${codes[0]?.trim()}\n`);
+  });
+
+  test('messages are added, moved and removed with the keyboard alone', async () => {
+    const { page } = await open('/en/playground');
+    const contents = () =>
+      page
+        .locator('.playground textarea')
+        .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
+
+    await page.getByRole('button', { name: text.add }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('an example');
+    await page.getByLabel(`Message 3: ${text.up}`).focus();
+    await page.keyboard.press('Enter');
+    expect(await contents()).toEqual([
+      'You are a helpful assistant.',
+      'an example',
+      expect.stringContaining('images'),
+    ]);
+    await page.keyboard.press('Enter');
+    expect((await contents())[0]).toBe('an example');
+    await page.getByLabel(`Message 2: ${text.remove}`).focus();
+    await page.keyboard.press('Enter');
+
+    expect(await contents()).toEqual(['an example', expect.stringContaining('images')]);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  });
+
+  test('Ctrl+Enter sends from within a message', async () => {
+    const { page } = await open('/en/playground');
+
+    await page.getByLabel('Message 2: Content').focus();
+    await page.keyboard.press('Control+Enter');
+
+    await waitFor(page, 'done');
+  });
+
+  test('a link brings the form back, in the other language too', async () => {
+    const { page, faults } = await open('/en/playground');
+    await page.getByLabel('Message 2: Content').fill('직접 쓴 질문 👋');
+    await page.getByLabel(text.stream).check();
+    await page.getByRole('button', { name: text.copyLink }).click();
+    await page.getByText(text.copied).waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+
+    const second = await open(link.replace(origin, ''));
+    expect(await second.page.getByLabel('Message 2: Content').inputValue()).toBe('직접 쓴 질문 👋');
+    expect(await second.page.getByLabel(text.stream).isChecked()).toBe(true);
+
+    await page.locator('.VPNavBarTranslations').hover();
+    await page.locator('.VPNavBarTranslations a').click();
+    await page.waitForURL((url) => url.pathname === '/playground');
+    await expect.poll(() => page.getByLabel('메시지 2: 내용').inputValue()).toBe('직접 쓴 질문 👋');
+    expect([...faults, ...second.faults]).toEqual([]);
+  });
+
+  test('a damaged link says so and shows the first form', async () => {
+    const { page, faults } = await open('/en/playground#try=abc');
+
+    await page.getByRole('alert').filter({ hasText: text.damagedLink }).waitFor();
+    expect(await page.getByLabel('Message 1: Content').inputValue()).toBe(
+      'You are a helpful assistant.',
+    );
+    expect(faults).toEqual([]);
+  });
+
+  test('it has no field for a key, and says why', async () => {
+    const { page } = await open('/en/playground');
+
+    expect(await page.locator('.playground input[type="password"]').count()).toBe(0);
+    expect(await page.locator('.playground label').allInnerTexts()).not.toContainEqual(
+      expect.stringMatching(/key/i),
+    );
+    await page.getByText(text.why).waitFor();
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'it is accessible and fits a phone with an answer on it (%s)',
+    async (colorScheme) => {
+      const { page } = await open('/playground', { width: 360, colorScheme });
+
+      await page.getByLabel(texts.ko.stream).check();
+      await page.getByRole('button', { name: texts.ko.send }).click();
+      await waitFor(page, 'done');
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      expect(await findViolations(page)).toEqual([]);
+    },
+  );
+});

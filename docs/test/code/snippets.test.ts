@@ -1,0 +1,87 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import {
+  createHandler,
+  endpointKey,
+  loadAnswers,
+  type RunningServer,
+  serve,
+} from '@by-example/local-endpoint';
+import nock from 'nock';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { forms } from '../../src/code/Call.ts';
+import { calls } from '../../src/code/calls.ts';
+
+const snippets = join(import.meta.dirname, '../../snippets');
+const answers = loadAnswers();
+const handler = createHandler({ answers, paceMs: 0 });
+
+let server: RunningServer;
+let received: { line: string; body: unknown; authorization: string | undefined }[] = [];
+
+beforeAll(async () => {
+  server = await serve((request) => {
+    const { method, path, body, header } = request;
+    received.push({
+      line: `${method} ${path}`,
+      body: body === '' ? undefined : JSON.parse(body),
+      authorization: header('authorization'),
+    });
+    return handler(request);
+  });
+});
+afterAll(() => server.close());
+
+beforeEach(() => {
+  received = [];
+  nock.enableNetConnect('127.0.0.1');
+  vi.stubEnv('OPENAI_BASE_URL', server.baseUrl);
+  vi.stubEnv('OPENAI_API_KEY', endpointKey);
+});
+
+const curlIsMissing = await promisify(execFile)('curl', ['--version']).then(
+  () => false,
+  () => true,
+);
+if (curlIsMissing) console.warn('Skipped the curl snippets: there is no curl.');
+
+describe.each(calls)('$language/$name', ({ name, language, call, only = forms }) => {
+  const folder = join(snippets, language, name);
+  const expected = {
+    line: call.body ? 'POST /v1/chat/completions' : 'GET /v1/models',
+    body: call.body,
+    authorization: `Bearer ${endpointKey}`,
+  };
+  const answer = answers.get(String(call.body?.messages.at(-1)?.content)) ?? 'gpt-6-luna';
+
+  test.each(only.filter((form) => form !== 'curl'))(
+    '%s asks and prints the answer',
+    async (form) => {
+      const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      const logged = vi.spyOn(console, 'log').mockReturnValue();
+
+      await import(join(folder, `${form}.ts`));
+
+      const output = [...written.mock.calls, ...logged.mock.calls].map(([text]) => text).join('');
+      vi.restoreAllMocks();
+      expect(received).toEqual([expected]);
+      expect(output).toContain(answer);
+    },
+  );
+
+  test.skipIf(curlIsMissing)('curl asks and prints what comes back', async () => {
+    const { stdout } = await promisify(execFile)('sh', [join(folder, 'curl.sh')]);
+
+    expect(received).toEqual([expected]);
+    expect(stdout).toContain(rawAnswer(name, answer));
+  });
+});
+
+/** What curl shows of an answer: JSON, the end of a stream, or an error. */
+function rawAnswer(name: string, answer: string): string {
+  if (name === 'streaming') return 'data: [DONE]';
+  if (name === 'wrong-temperature') return '"code": "decimal_above_max_value"';
+  if (name === 'no-credit') return '"code": "insufficient_quota"';
+  return JSON.stringify(answer).slice(1, -1);
+}

@@ -1,0 +1,148 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { slug } from 'github-slugger';
+import { describe, expect, test } from 'vitest';
+import { writeSnippets } from '../../src/code/writeSnippets.ts';
+import { fillPage } from '../../src/fill/fillPage.ts';
+import { listPages } from '../../src/site/listPages.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const docs = join(root, 'docs');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const list = (pattern: string): string[] =>
+  globSync(pattern, { cwd: root })
+    .map((path) => path.replaceAll('\\', '/'))
+    .sort();
+
+const korean = list('docs/ko/**/*.md');
+const english = list('docs/en/**/*.md');
+const pages = [...korean, ...english];
+const lessons = list('examples/*/package.json').map((path) => dirname(path));
+const withoutFences = (markdown: string) => markdown.replace(/^```[\s\S]*?^```$/gm, '');
+const headingsOf = (markdown: string) => withoutFences(markdown).match(/^#+ .*$/gm) ?? [];
+const anchorsOf = (path: string) =>
+  headingsOf(read(path)).map((heading) => slug(heading.replace(/^#+ /, '').replaceAll('`', '')));
+
+test('the snippets are what their calls say', () => {
+  const written = writeSnippets();
+
+  expect(list('docs/snippets/**/*.*')).toEqual([...written.keys()].sort());
+  for (const [path, text] of written) expect(read(path), path).toBe(text);
+});
+
+test('every Korean page has an English twin', () => {
+  expect(english).toEqual(korean.map((path) => path.replace('docs/ko/', 'docs/en/')));
+});
+
+test.each(korean)('%s and its twin have the same headings and the same fences', (path) => {
+  const shapeOf = (markdown: string) => ({
+    headings: headingsOf(markdown).map((heading) => heading.replace(/ .*/, '')),
+    fences: (markdown.match(/^```.+$/gm) ?? []).map((line) =>
+      line
+        .replaceAll('/ko/', '/en/')
+        .replace('" ko/', '" en/')
+        .replace('pnpm snippet ko/', 'pnpm snippet en/')
+        .replace('--lang ko', '--lang en'),
+    ),
+    pictures: (markdown.match(/\]\([^)]*\.svg\)/g) ?? []).map((link) =>
+      link.replace('.ko.', '.en.'),
+    ),
+  });
+
+  expect(shapeOf(read(path))).toEqual(shapeOf(read(path.replace('docs/ko/', 'docs/en/'))));
+});
+
+test('every page has its place in the reading order, and no place is empty', () => {
+  for (const language of ['ko', 'en'] as const) {
+    const placed = listPages(docs, language).flatMap((section) => section.pages);
+
+    expect(placed.map(({ name }) => `docs/${language}/${name}.md`).sort()).toEqual(
+      list(`docs/${language}/**/*.md`),
+    );
+  }
+});
+
+describe.each(pages)('%s', (path) => {
+  const markdown = read(path);
+  const prose = withoutFences(markdown);
+
+  test('begins with its only first-level heading', () => {
+    expect(markdown).toMatch(/^# \S/);
+    expect(headingsOf(markdown).filter((heading) => heading.startsWith('# '))).toHaveLength(1);
+  });
+
+  test('shows code, tables and line numbers as they are now', () => {
+    // What commands print is checked by `pnpm docs:check`, which runs them.
+    expect(fillPage(markdown, path, root, () => undefined)).toBe(markdown);
+  });
+
+  test('has links that lead somewhere, and none into the other language', () => {
+    const dead = linksOf(prose).filter((link) => !isAlive(link, path));
+
+    expect(dead).toEqual([]);
+    expect(prose).not.toMatch(path.startsWith('docs/ko/') ? /\]\([^)]*\ben\// : /\]\([^)]*\bko\//);
+  });
+
+  test('reads the same on GitHub: no syntax of the site generator, no HTML', () => {
+    expect(markdown).not.toMatch(/^:::|^\[\[toc\]\]|^---\n|\{\{/m);
+    expect(
+      prose.replaceAll(/`[^`\n]*`/g, '').replaceAll(/<!-- (table: .*|\/table) -->/g, ''),
+    ).not.toMatch(/<[a-z!]/i);
+  });
+
+  test('closes bold text where Markdown can see it', () => {
+    expect(prose).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
+  });
+});
+
+test.each(['ko', 'en'] as const)(
+  'the last line of each page (%s) leads to the next',
+  (language) => {
+    const order = listPages(docs, language).flatMap((section) => section.pages);
+    const word = language === 'ko' ? '다음' : 'Next';
+
+    for (const [at, { name }] of order.slice(0, -1).entries()) {
+      const next = order[at + 1];
+      const path = `docs/${language}/${name}.md`;
+      const address = relative(dirname(name), next?.name ?? '').replaceAll('\\', '/');
+      // The playground stands at the end of its page.
+      if (name === 'playground') continue;
+      expect(read(path).trimEnd().split('\n').at(-1), path).toBe(
+        `${word}: [${next?.title}](${address}.md)`,
+      );
+    }
+  },
+);
+
+describe.each(lessons)('%s', (lesson) => {
+  const { title, imports } = JSON.parse(read(`${lesson}/package.json`));
+  const name = lesson.replace('examples/', '');
+  const number = name.slice(0, 2);
+
+  test.each(['ko', 'en'] as const)('has its page (%s): code, real output, exercise', (language) => {
+    const page = read(`docs/${language}/walkthrough/${name}.md`);
+
+    expect(page).toContain(`# ${number} ${title[language]}\n`);
+    expect(page).toContain(`file=../../../${lesson}/${imports['#lesson'].default.slice(2)}`);
+    expect(page).toContain(`run="pnpm start ${number} --offline --lang ${language}"`);
+    expect(page).toContain(`pnpm workshop ${number}`);
+  });
+});
+
+/** Gives the addresses that a text links to, pictures too. */
+function linksOf(markdown: string): string[] {
+  return [...markdown.matchAll(/\]\(([^)\s]+)(?: "[^"]*")?\)/g)].map(([, address = '']) => address);
+}
+
+/** Tells whether a link leads to a file that is there, to one of its headings or to lines that it has. */
+function isAlive(link: string, page: string): boolean {
+  if (/^https?:/.test(link)) return URL.canParse(link);
+  const [address = '', anchor] = link.split('#');
+  const file =
+    address === '' ? page : join(dirname(page), decodeURI(address)).replaceAll('\\', '/');
+  if (!existsSync(join(root, file))) return false;
+  if (anchor === undefined) return true;
+  if (file.endsWith('.md')) return anchorsOf(file).includes(decodeURIComponent(anchor));
+  const [first = 0, last = first] = anchor.match(/\d+/g)?.map(Number) ?? [];
+  return first > 0 && first <= last && last <= read(file).split('\n').length;
+}
