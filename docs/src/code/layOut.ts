@@ -1,3 +1,5 @@
+import { widthOf } from '../widthOf.ts';
+
 /** How a value is written down: as TypeScript, or as JSON. */
 export type Notation = 'typescript' | 'json';
 
@@ -62,9 +64,4 @@ function quote(text: string, notation: Notation): string {
   const count = (mark: string) => text.split(mark).length;
   if (count("'") > count('"')) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-}
-
-/** How many columns a text takes in an editor: a Korean letter takes two. */
-function widthOf(text: string): number {
-  return text.length + (text.match(/[ᄀ-ᇿ⺀-꓏가-힣豈-﫿︰-﹏＀-｠]/g)?.length ?? 0);
 }

@@ -4,6 +4,7 @@ import type { Fence } from './readFences.ts';
 /** What differs from run to run, each with what is shown instead. */
 const changing: [pattern: RegExp, shown: string][] = [
   [/\b(chatcmpl|req|call)[-_][A-Za-z0-9]{12,}/g, '$1-…'],
+  [/("obfuscation": ?")[^"]*/g, '$1…'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '2026-…Z'],
   [/("created": ?)\d+/g, '$1…'],
   [/^((?:date|openai-processing-ms|x-request-id|x-ratelimit-\S+): ).*$/gim, '$1…'],

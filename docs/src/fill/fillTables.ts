@@ -1,3 +1,5 @@
+import { widthOf } from '../widthOf.ts';
+
 const table = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 
 /**
@@ -14,9 +16,11 @@ export function fillTables(markdown: string, rowsOf: (name: string) => string[][
 
 function writeTable([head = [], ...rows]: string[][]): string {
   const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? '').length)),
+    Math.max(3, ...[head, ...rows].map((row) => widthOf(row[column] ?? ''))),
   );
+  const pad = (cell: string, width: number, filling: string) =>
+    cell + filling.repeat(width - widthOf(cell));
   const line = (cells: string[], filling = ' '): string =>
-    `| ${widths.map((width, column) => (cells[column] ?? '').padEnd(width, filling)).join(' | ')} |\n`;
+    `| ${widths.map((width, column) => pad(cells[column] ?? '', width, filling)).join(' | ')} |\n`;
   return [line(head), line([], '-'), ...rows.map((row) => line(row))].join('');
 }

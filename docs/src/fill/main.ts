@@ -2,10 +2,13 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSnippets } from '../code/writeSnippets.ts';
+import { drawImports } from '../picture/drawImports.ts';
+import { listImports } from '../picture/listImports.ts';
 import { fillPage } from './fillPage.ts';
 import { outputOf } from './outputOf.ts';
 
-// `pnpm docs:fill` writes anew what the README and the pages show: snippets, outputs of real runs, tables.
+// `pnpm docs:fill` writes anew what the README and the pages show: snippets, the picture of the packages,
+// code, tables, outputs of real runs.
 // With --check it writes nothing, and fails if one of them is out of date. Behind it stand the paths to
 // fill, such as `docs/ko/reference`; without any, all are.
 const projectFolder = join(import.meta.dirname, '../../..');
@@ -17,6 +20,7 @@ const isCheck = values.check;
 const stale: string[] = [];
 
 for (const [path, text] of writeSnippets()) settle(path, text);
+settle('docs/pictures/packages.svg', drawImports(listImports(projectFolder)));
 const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder }).sort();
 for (const page of pages) {
   const path = page.replaceAll('\\', '/');

@@ -1,6 +1,6 @@
 import type { Language } from '@by-example/core';
 import { type Answers, createHandler, toFetch } from '@by-example/local-endpoint/browser';
-import { nextTick, onMounted, onUnmounted, type Ref, reactive, ref, watch } from 'vue';
+import { nextTick, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
 import type { Exchange } from './Exchange.ts';
 import { firstState, type PlaygroundState } from './PlaygroundState.ts';
 import { runExchange } from './runExchange.ts';
@@ -10,7 +10,7 @@ import { toCall } from './toCall.ts';
 
 /** What the playground's parts share: the form, the last exchange, and what can be done. */
 export type Playground = {
-  state: PlaygroundState;
+  state: Ref<PlaygroundState>;
   exchange: Ref<Exchange | undefined>;
   /** Whether the address held a state that could not be read. */
   isLinkDamaged: Ref<boolean>;
@@ -21,7 +21,7 @@ export type Playground = {
 
 /** Gives a playground that keeps its form in the page's address. */
 export function usePlayground(language: Language, answers: Answers): Playground {
-  const state = reactive(firstState(language));
+  const state = ref(firstState(language));
   const exchange = ref<Exchange>();
   const isLinkDamaged = ref(false);
   const fetch = toFetch(createHandler({ answers }));
@@ -31,24 +31,24 @@ export function usePlayground(language: Language, answers: Answers): Playground 
   const send = async () => {
     stop();
     controller = new AbortController();
-    exchange.value = startExchange(toCall(state));
+    exchange.value = startExchange(toCall(state.value));
     // What comes back is noted in the reactive object, so that the page shows it.
     await runExchange(exchange.value, fetch, controller.signal);
   };
   const reset = () => {
     stop();
     exchange.value = undefined;
-    Object.assign(state, firstState(language));
+    state.value = firstState(language);
   };
 
   const first = toHash(firstState(language));
   const readAddress = () => {
     const found = fromHash(location.hash);
     isLinkDamaged.value = found === null;
-    if (found && toHash(found) !== toHash(state)) Object.assign(state, found);
+    if (found && toHash(found) !== toHash(state.value)) state.value = found;
   };
   const writeAddress = () => {
-    const hash = toHash(state);
+    const hash = toHash(state.value);
     if (hash === location.hash) return;
     const address = hash === first ? location.pathname + location.search : hash;
     history.replaceState(history.state, '', address);
@@ -59,7 +59,7 @@ export function usePlayground(language: Language, answers: Answers): Playground 
   onMounted(async () => {
     readAddress();
     await nextTick();
-    watch(state, writeAddress);
+    watch(state, writeAddress, { deep: true });
     addEventListener('hashchange', readAddress);
   });
   onUnmounted(() => {

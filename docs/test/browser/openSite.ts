@@ -1,17 +1,12 @@
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { existsSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { findBrowser } from './findBrowser.ts';
-
-const site = join(import.meta.dirname, '../../.vitepress/dist');
-const executablePath = findBrowser();
-
-/** Where the tests' browser finds the site. No server is behind it: files are handed to the browser. */
-export const origin = 'https://docs.test';
+import { launchBrowser } from './launchBrowser.ts';
+import { origin, serveFiles, siteFolder } from './serveFiles.ts';
 
 /** Whether there is a browser; a file of tests that need one is skipped without. */
-export const hasBrowser: boolean = executablePath !== undefined;
+export const hasBrowser: boolean = findBrowser() !== undefined;
 
 if (!hasBrowser) {
   console.warn('Skipped the browser tests: no Chromium or Chrome found. CHROME_PATH can name one.');
@@ -28,19 +23,8 @@ let browser: Browser | undefined;
 /** Gives a test file a browser, and the function that opens a page of the site in it. */
 export function useBrowser(): (path: string, view?: View) => Promise<SitePage> {
   beforeAll(async () => {
-    if (!existsSync(site)) throw new Error('Cannot find the site\nTry: pnpm docs:build');
-    browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    });
+    if (!existsSync(siteFolder)) throw new Error('Cannot find the site\nTry: pnpm docs:build');
+    browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
 
@@ -68,17 +52,4 @@ export function useBrowser(): (path: string, view?: View) => Promise<SitePage> {
     await page.waitForFunction(() => '__vue_app__' in (document.querySelector('#app') ?? {}));
     return { page, faults, requests };
   };
-}
-
-/** Answers every request out of the built site; whatever leads elsewhere fails, and is noted as all are. */
-async function serveFiles(context: BrowserContext, requests: string[]): Promise<void> {
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    requests.push(url.href);
-    const path = decodeURIComponent(url.pathname);
-    const candidates = [path, `${path}.html`, `${path}/index.html`].map((name) => join(site, name));
-    const file = candidates.find((name) => existsSync(name) && statSync(name).isFile());
-    if (url.origin !== origin) return route.abort();
-    return file ? route.fulfill({ path: file }) : route.fulfill({ status: 404, body: '' });
-  });
 }

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/playground/texts.ts';
 import { findViolations } from './findViolations.ts';
-import { hasBrowser, origin, useBrowser } from './openSite.ts';
+import { hasBrowser, useBrowser } from './openSite.ts';
+import { origin } from './serveFiles.ts';
 
 const text = texts.en;
 const isTokenizer = (url: string) => /o200k/.test(url);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hasBrowser, origin, useBrowser } from './openSite.ts';
+import { hasBrowser, useBrowser } from './openSite.ts';
+import { origin } from './serveFiles.ts';
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   const open = useBrowser();

@@ -12,6 +12,8 @@ import { heading, tour } from './tour.ts';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(130));
 }
+// Whoever reads the output has left, as `| head` does.
+process.stdout.on('error', () => process.exit(0));
 try {
   process.exitCode = await start(readOptions(process.argv.slice(2)));
 } catch (error) {

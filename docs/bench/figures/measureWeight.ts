@@ -1,0 +1,84 @@
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { Figure } from '@by-example/config/bench';
+import { buildSite } from './buildSite.ts';
+
+const docs = join(import.meta.dirname, '../..');
+
+const bareConfig = `export default {
+  cleanUrls: true,
+  ignoreDeadLinks: true,
+  locales: { root: { label: 'ko' }, en: { label: 'en' } },
+  rewrites: { 'ko/:rest*': ':rest*' },
+  themeConfig: { search: { provider: 'local' } },
+};
+`;
+
+/**
+ * Measures what our pages load beyond VitePress's bare theme: the scripts and styles that a page of ours
+ * and one of a bare site with the same text load, without the page's own text.
+ */
+export async function measureWeight(): Promise<Figure[]> {
+  const cache = join(docs, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  const bare = mkdtempSync(join(cache, 'bare-site-'));
+  try {
+    for (const name of ['ko', 'en', 'pictures'])
+      cpSync(join(docs, name), join(bare, name), { recursive: true });
+    mkdirSync(join(bare, '.vitepress'));
+    writeFileSync(join(bare, '.vitepress/config.mjs'), bareConfig);
+    await buildSite(bare);
+    const ours = weighPages(join(docs, '.vitepress/dist'));
+    const theirs = weighPages(join(bare, '.vitepress/dist'));
+    const isPlayground = (page: string) => /playground/.test(page);
+    const extra = [...ours].map(([page, bytes]) => ({
+      page,
+      bytes: bytes - (theirs.get(page) ?? 0),
+    }));
+    const most = Math.max(
+      ...extra.filter(({ page }) => !isPlayground(page)).map(({ bytes }) => bytes),
+    );
+    const playground = Math.max(
+      ...extra.filter(({ page }) => isPlayground(page)).map(({ bytes }) => bytes),
+    );
+    return [
+      {
+        name: 'scripts and styles of a page',
+        measured: `${most} bytes more`,
+        goal: 'no byte more than bare',
+        isMet: most <= 0,
+        details: `the heaviest of ${extra.length} pages beside a bare site; the playground: ${Math.round(playground / 1_000)} kB more`,
+      },
+    ];
+  } finally {
+    rmSync(bare, { recursive: true });
+  }
+}
+
+/** Gives, for each page, the bytes of the scripts and styles that it loads at once, but for its own text. */
+function weighPages(site: string): Map<string, number> {
+  const pages = globSync('**/*.html', { cwd: site }).filter((page) => page !== '404.html');
+  return new Map(
+    pages.map((page) => {
+      const html = readFileSync(join(site, page), 'utf8');
+      const loaded = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css))"/g)].map(
+        ([, file = '']) => file,
+      );
+      const common = [...new Set(loaded)].filter((file) => !/\.md\.[^/]*js$/.test(file));
+      const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
+        ([, css = '']) => css.length,
+      );
+      const bytes = common.map((file) => statSync(join(site, file)).size);
+      return [page, [...bytes, ...inline].reduce((sum, size) => sum + size, 0)];
+    }),
+  );
+}

@@ -1,0 +1,4 @@
+/** How many columns a text takes in an editor: a Korean letter takes two. */
+export function widthOf(text: string): number {
+  return text.length + (text.match(/[ᄀ-ᇿ⺀-꓏가-힣豈-﫿︰-﹏＀-｠]/g)?.length ?? 0);
+}
