@@ -3,12 +3,14 @@ import type { Language } from '@by-example/core';
 import { rowsOf } from '../tables/rowsOf.ts';
 import { fillFences } from './fillFences.ts';
 import { fillLineLinks } from './fillLineLinks.ts';
+import { fillNext } from './fillNext.ts';
 import { fillTables } from './fillTables.ts';
 import { findRegion } from './findRegion.ts';
 import { readCode } from './readCode.ts';
 
 /**
- * Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links, tables.
+ * Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links,
+ * tables, the way to the next page.
  * `outputOf` gives what a command prints; undefined leaves that as it stands.
  */
 export function fillPage(
@@ -21,5 +23,6 @@ export function fillPage(
   const language: Language = path.startsWith('docs/ko/') ? 'ko' : 'en';
   const withTables = fillTables(markdown, (name) => rowsOf(name, language, projectFolder));
   const withLinks = fillLineLinks(withTables, (file, region) => findRegion(at(file), region));
-  return fillFences(withLinks, { outputOf, codeOf: (file) => readCode(at(file)) });
+  const withNext = fillNext(withLinks, path, join(projectFolder, 'docs'));
+  return fillFences(withNext, { outputOf, codeOf: (file) => readCode(at(file)) });
 }
