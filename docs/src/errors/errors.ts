@@ -97,8 +97,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'The key is wrong, deleted, or meant for another server.',
     },
     mending: {
-      ko: '`OPENAI_API_KEY`를 확인하세요. 키는 https://platform.openai.com/api-keys 에 있습니다.',
-      en: 'Check `OPENAI_API_KEY`; keys are at https://platform.openai.com/api-keys.',
+      ko: '`OPENAI_API_KEY`를 확인하세요. 키는 [키 페이지](https://platform.openai.com/api-keys)에 있습니다.',
+      en: 'Check `OPENAI_API_KEY`; keys are on the [key page](https://platform.openai.com/api-keys).',
     },
   },
   {
@@ -136,8 +136,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'There is no such address; often `/v1` is missing, or there twice.',
     },
     mending: {
-      ko: '주소가 `https://api.openai.com/v1/chat/completions`인지 확인하세요.',
-      en: 'Check that the address is `https://api.openai.com/v1/chat/completions`.',
+      ko: '`/v1`까지가 기본 URL이고 그 뒤에 `/chat/completions`가 오는지 확인하세요.',
+      en: 'Check that the base URL ends in `/v1`, and that `/chat/completions` follows.',
     },
   },
   {
@@ -162,8 +162,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'There is no credit left: the usual answer to the first call with a fresh key.',
     },
     mending: {
-      ko: 'https://platform.openai.com/settings/organization/billing 에서 크레딧을 충전하세요. 기다려도 풀리지 않습니다.',
-      en: 'Add credit at https://platform.openai.com/settings/organization/billing. Waiting does not help.',
+      ko: '[결제 페이지](https://platform.openai.com/settings/organization/billing)에서 크레딧을 충전하세요. 기다려도 풀리지 않습니다.',
+      en: 'Add credit on the [billing page](https://platform.openai.com/settings/organization/billing). Waiting does not help.',
     },
   },
   {
@@ -179,8 +179,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'The month’s usage limit is reached, or a spending limit of the organization or the project.',
     },
     mending: {
-      ko: 'https://platform.openai.com/settings/organization/limits 에서 한도를 올리거나 다음 달을 기다리세요.',
-      en: 'Raise the limit at https://platform.openai.com/settings/organization/limits, or wait for the next month.',
+      ko: '[한도 페이지](https://platform.openai.com/settings/organization/limits)에서 한도를 올리거나 다음 달을 기다리세요.',
+      en: 'Raise it on the [limits page](https://platform.openai.com/settings/organization/limits), or wait for the next month.',
     },
   },
   {
@@ -192,8 +192,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'OpenAI’s server had a fault; the request is not to blame.',
     },
     mending: {
-      ko: '조금 뒤에 다시 보내세요. 계속되면 https://status.openai.com 을 확인하세요.',
-      en: 'Try again in a moment; if it goes on, look at https://status.openai.com.',
+      ko: '조금 뒤에 다시 보내세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
+      en: 'Try again in a moment; if it goes on, look at the [status page](https://status.openai.com).',
     },
   },
   {

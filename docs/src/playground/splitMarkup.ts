@@ -1,13 +1,14 @@
-/** A piece of a sentence: plain text, code, or an address. */
-export type Piece = { kind: 'text' | 'code' | 'link'; text: string };
+/** A piece of a sentence: plain text, code, or a link. */
+export type Piece = { kind: 'text' | 'code' | 'link'; text: string; address?: string };
 
-/** Gives the pieces of a sentence with `code` in backticks and addresses in it. */
+/** Gives the pieces of a sentence of Markdown with `code` and [links](https://…) in it. */
 export function splitMarkup(sentence: string): Piece[] {
   return sentence
-    .split(/(`[^`]+`|https:\/\/[\w./-]*[\w/-])/)
+    .split(/(`[^`]+`|\[[^\]]+\]\(https:[^)]+\))/)
     .filter((text) => text !== '')
     .map((text) => {
       if (text.startsWith('`')) return { kind: 'code', text: text.slice(1, -1) };
-      return { kind: text.startsWith('https://') ? 'link' : 'text', text };
+      const [, label, address] = /^\[(.+)\]\((https:.+)\)$/.exec(text) ?? [];
+      return label && address ? { kind: 'link', text: label, address } : { kind: 'text', text };
     });
 }

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { addPlayground } from './addPlayground.ts';
 import { dropLanguageLabels } from './dropLanguageLabels.ts';
+import { dropNextLine } from './dropNextLine.ts';
 import { findRepository } from './findRepository.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
 import { searchOptions } from './searchOptions.ts';
 import { slugify } from './slugify.ts';
+import { stripFenceSources } from './stripFenceSources.ts';
 import { englishSearch, koreanSearch, koreanTheme } from './themeTexts.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
@@ -34,6 +36,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       linkSources(markdown, join(docsFolder, '..'), repository);
       addPlayground(markdown, docsFolder);
       dropLanguageLabels(markdown);
+      stripFenceSources(markdown);
+      dropNextLine(markdown);
     },
   },
   // The playground is wide: it has no sidebar and no outline.

@@ -68,11 +68,11 @@ test('no code of an error is explained twice', () => {
   expect(new Set(codes).size).toBe(codes.length);
 });
 
-test('splitMarkup() finds code and addresses in a sentence', () => {
-  expect(splitMarkup('`code`: see https://platform.openai.com/api-keys. 끝')).toEqual([
+test('splitMarkup() finds code and links in a sentence', () => {
+  expect(splitMarkup('`code`: see [keys](https://platform.openai.com/api-keys). 끝')).toEqual([
     { kind: 'code', text: 'code' },
     { kind: 'text', text: ': see ' },
-    { kind: 'link', text: 'https://platform.openai.com/api-keys' },
+    { kind: 'link', text: 'keys', address: 'https://platform.openai.com/api-keys' },
     { kind: 'text', text: '. 끝' },
   ]);
 });
