@@ -73,11 +73,11 @@ function weighPages(site: string): Map<string, number> {
       const loaded = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css))"/g)].map(
         ([, file = '']) => file,
       );
-      const common = [...new Set(loaded)].filter((file) => !/\.md\.[^/]*js$/.test(file));
+      const shared = [...new Set(loaded)].filter((file) => !/\.md\.[^/]*js$/.test(file));
       const inline = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(
         ([, css = '']) => css.length,
       );
-      const bytes = common.map((file) => statSync(join(site, file)).size);
+      const bytes = shared.map((file) => statSync(join(site, file)).size);
       return [page, [...bytes, ...inline].reduce((sum, size) => sum + size, 0)];
     }),
   );

@@ -23,7 +23,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '요청 본문에 빠졌거나 잘못된 값이 있습니다. 어느 값인지는 `param`에 나옵니다.',
-      en: 'The body lacks a value or holds a wrong one; `param` says which.',
+      en: 'A value in the body is missing or wrong; `param` says which.',
     },
     mending: {
       ko: '`param`이 가리키는 값을 고치세요.',
@@ -42,7 +42,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '숫자나 배열의 길이가 허용 범위를 벗어났습니다. 예를 들어 `temperature`는 0부터 2까지입니다.',
-      en: 'A number, or the length of an array, is out of its range: `temperature` goes from 0 to 2.',
+      en: 'A number, or the length of an array, is out of range: `temperature` goes from 0 to 2.',
     },
     mending: {
       ko: '메시지에 나오는 범위 안의 값을 보내세요.',
@@ -54,8 +54,8 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['unsupported_parameter', 'unsupported_value'],
     isRetryable: false,
     meaning: {
-      ko: '이 모델이 받지 않는 매개변수나 값입니다. 추론하는 모델은 `temperature`를 받지 않습니다.',
-      en: 'This model does not take that parameter or value: one that reasons takes no `temperature`.',
+      ko: '이 모델이 받지 않는 매개변수나 값입니다. 예를 들어 추론하는 동안에는 `temperature`를 받지 않습니다.',
+      en: 'This model does not take that parameter or value: while it reasons, for example, no `temperature`.',
     },
     mending: {
       ko: "매개변수를 빼거나, `reasoning_effort: 'none'`을 함께 보내거나, 모델을 바꾸세요.",
@@ -67,8 +67,8 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['unknown_parameter'],
     isRetryable: false,
     meaning: {
-      ko: 'API에 없는 매개변수입니다. 철자가 틀렸을 때가 많습니다.',
-      en: 'The API has no such parameter; often it is misspelt.',
+      ko: 'API에 없는 매개변수입니다. 대개 철자가 틀린 것입니다.',
+      en: 'The API has no such parameter; often the name is misspelt.',
     },
     mending: {
       ko: '철자를 확인하거나 그 매개변수를 빼세요.',
@@ -81,7 +81,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '메시지와 답변을 합친 길이가 모델의 문맥 길이를 넘습니다.',
-      en: 'The messages and the answer together are longer than what the model can read.',
+      en: 'The messages and the answer together do not fit into the model’s context window.',
     },
     mending: {
       ko: '메시지를 줄이거나 오래된 메시지를 빼세요.',
@@ -110,7 +110,7 @@ export const errors: readonly ErrorEntry[] = [
       en: 'The API is not offered in this country or region, or the key lacks a permission.',
     },
     mending: {
-      ko: '지원하는 나라에서 호출하세요. 권한은 프로젝트의 소유자가 키 설정에서 바꿉니다.',
+      ko: '지원하는 나라에서 호출하세요. 권한은 프로젝트 소유자가 키 설정에서 바꿉니다.',
       en: 'Call from a supported country; the project’s owner can change what a key may do.',
     },
   },
@@ -132,8 +132,8 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['unknown_url'],
     isRetryable: false,
     meaning: {
-      ko: '그런 주소가 없습니다. `/v1`이 빠졌거나 두 번 들어갔을 때가 많습니다.',
-      en: 'There is no such address; often `/v1` is missing, or there twice.',
+      ko: '그런 주소가 없습니다. 대개 `/v1`이 빠졌거나 두 번 들어간 것입니다.',
+      en: 'There is no such address; often `/v1` is missing, or is there twice.',
     },
     mending: {
       ko: '`/v1`까지가 기본 URL이고 그 뒤에 `/chat/completions`가 오는지 확인하세요.',
@@ -155,7 +155,7 @@ export const errors: readonly ErrorEntry[] = [
   },
   {
     status: 429,
-    codes: ['insufficient_quota', 'credit_balance_exhausted'],
+    codes: ['credit_balance_exhausted', 'insufficient_quota'],
     isRetryable: false,
     meaning: {
       ko: '크레딧이 없습니다. 새로 만든 키로 처음 호출할 때 가장 자주 보는 오류입니다.',
@@ -175,8 +175,8 @@ export const errors: readonly ErrorEntry[] = [
     ],
     isRetryable: false,
     meaning: {
-      ko: '이번 달의 사용 한도나, 조직이나 프로젝트에 정해 둔 지출 한도에 이르렀습니다.',
-      en: 'The month’s usage limit is reached, or a spending limit of the organization or the project.',
+      ko: '이번 달의 한도에 이르렀습니다. OpenAI가 조직에 정한 사용 한도이거나, 여러분이 정해 둔 지출 한도입니다.',
+      en: 'A monthly limit is reached: the one that OpenAI gives your organization, or one that you have set.',
     },
     mending: {
       ko: '[한도 페이지](https://platform.openai.com/settings/organization/limits)에서 한도를 올리거나 다음 달을 기다리세요.',
@@ -189,7 +189,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: 'OpenAI의 서버에 문제가 생겼습니다. 요청에는 잘못이 없습니다.',
-      en: 'OpenAI’s server had a fault; the request is not to blame.',
+      en: 'Something went wrong on OpenAI’s servers; your request is not to blame.',
     },
     mending: {
       ko: '조금 뒤에 다시 보내세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
@@ -202,7 +202,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: '서버에 요청이 너무 많이 몰렸습니다.',
-      en: 'The servers have too much to do.',
+      en: 'OpenAI’s servers get too many requests.',
     },
     mending: {
       ko: '1분쯤 기다렸다가 다시 보내고, 한꺼번에 보내는 요청을 줄이세요.',
@@ -219,7 +219,7 @@ export const errors: readonly ErrorEntry[] = [
     },
     mending: {
       ko: '다시 보내거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
-      en: 'Try again or allow more time; have long answers streamed.',
+      en: 'Try again or allow more time; stream long answers.',
     },
   },
   {
@@ -227,12 +227,12 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['connection_failed'],
     isRetryable: true,
     meaning: {
-      ko: '서버에 닿지 못했거나, 응답이 오는 중에 연결이 끊겼습니다.',
+      ko: '서버에 연결하지 못했거나, 응답이 오는 중에 연결이 끊겼습니다.',
       en: 'The server could not be reached, or the connection broke off.',
     },
     mending: {
-      ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변은 버리거나 덜 끝났다고 표시하세요.',
-      en: 'Check the network and `OPENAI_BASE_URL`, then try again; drop a half answer, or mark it as one.',
+      ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
+      en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not use half an answer as if it were whole.',
     },
   },
 ];

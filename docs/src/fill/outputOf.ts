@@ -5,7 +5,7 @@ const outputs = new Map<string, string>();
 
 /**
  * Gives what a command prints on standard output, run offline in a folder; each command runs once.
- * @throws {Error} with what it printed, when it does not end well
+ * @throws {Error} with the end of what it printed, when it does not end well
  */
 export function outputOf(command: string, folder: string): string {
   const known = outputs.get(command);
@@ -25,6 +25,7 @@ function run(command: string, folder: string): string {
     });
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
-    throw new Error(`Cannot show what ${command} prints: it failed\n${stdout}${stderr}`);
+    const end = `${stdout}${stderr}`.slice(-2_000);
+    throw new Error(`Cannot show what ${command} prints: it failed\n${end}`);
   }
 }

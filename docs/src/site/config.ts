@@ -70,6 +70,16 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     externalLinkIcon: true,
     ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
   },
+  vite: {
+    build: {
+      // The tokenizer's ranks, which the playground loads once something is sent.
+      chunkSizeWarningLimit: 3_000,
+      rollupOptions: {
+        // Comments in zod that this version of Rollup does not understand.
+        onwarn: (warning, warn) => warning.code !== 'INVALID_ANNOTATION' && warn(warning),
+      },
+    },
+  },
 });
 
 export default config;

@@ -27,7 +27,7 @@ export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translat
     displayDetails: '자세히 보기',
     resetButtonTitle: '지우기',
     backButtonTitle: '닫기',
-    noResultsText: '찾은 것이 없습니다:',
+    noResultsText: '검색 결과가 없습니다:',
     footer: {
       selectText: '열기',
       selectKeyAriaLabel: 'Enter',

@@ -14,7 +14,10 @@ const file = files.find((path) => path.replace(/\.\w+$/, '') === name.replace(/\
 
 if (file) {
   const isOffline = (await chooseEndpoint()) === 'offline';
-  if (isOffline) console.error(styleText('dim', 'Offline: the local endpoint answers.'));
+  const line = file.startsWith('ko/')
+    ? '오프라인: 로컬 엔드포인트가 답합니다.'
+    : 'Offline: the local endpoint answers.';
+  if (isOffline) console.error(styleText('dim', line));
   const program = file.endsWith('.sh') ? 'sh' : process.execPath;
   const child = spawn(program, [join(folder, file)], { stdio: 'inherit' });
   child.on('error', (error) => {
@@ -25,8 +28,13 @@ if (file) {
     process.exitCode = code ?? 1;
   });
 } else {
+  const near = files.filter((path) => name !== '' && path.includes(name));
   const problem = name ? `there is no snippet ${name}` : 'which one is not said';
   console.error(`Cannot run a snippet: ${problem}\nTry one of these:`);
-  console.error(files.map((path) => `  pnpm snippet ${path.replace(/\.\w+$/, '')}`).join('\n'));
+  console.error(
+    (near.length > 0 ? near : files)
+      .map((path) => `  pnpm snippet ${path.replace(/\.\w+$/, '')}`)
+      .join('\n'),
+  );
   process.exitCode = 1;
 }

@@ -2,7 +2,7 @@ import type { Language } from '@by-example/core';
 import { errors } from '../errors/errors.ts';
 
 const texts = {
-  ko: { head: ['상태와 `code`', '뜻과 할 일', '재시도'], yes: '○', no: '×' },
+  ko: { head: ['상태 코드와 `code`', '뜻과 할 일', '재시도'], yes: '○', no: '×' },
   en: {
     head: ['status and `code`', 'what it means and what to do', 'try again'],
     yes: 'yes',

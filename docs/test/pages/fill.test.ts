@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { excerpt } from '../../src/fill/excerpt.ts';
+import { fillFences } from '../../src/fill/fillFences.ts';
+import { fillLineLinks } from '../../src/fill/fillLineLinks.ts';
+import { outputOf } from '../../src/fill/outputOf.ts';
+import { readCode } from '../../src/fill/readCode.ts';
+import { drawImports } from '../../src/picture/drawImports.ts';
+
+const lesson = [
+  'export function ask() {',
+  '  // #region send',
+  '  const one = 1;',
+  '',
+  '  return one;',
+  '  // #endregion send',
+  '}',
+  '',
+].join('\n');
+
+const fileWith = (text: string): string => {
+  const folder = mkdtempSync(join(tmpdir(), '예제 folder-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, 'ask.ts'), text);
+  return join(folder, 'ask.ts');
+};
+
+test('readCode() gives a file without its marks, or a region without its indent', () => {
+  const file = fileWith(lesson);
+
+  expect(readCode(file)).toBe('export function ask() {\n  const one = 1;\n\n  return one;\n}\n');
+  expect(readCode(`${file}#send`)).toBe('const one = 1;\n\nreturn one;\n');
+  expect(() => readCode(`${file}#answer`)).toThrow('Cannot find the region answer in');
+});
+
+test('fillFences() fills a code block from its file', () => {
+  const markdown = '```ts file=ask.ts#send\nold\n```\n';
+
+  const filled = fillFences(markdown, {
+    outputOf: () => undefined,
+    codeOf: (file) => `// ${file}\n`,
+  });
+
+  expect(filled).toBe('```ts file=ask.ts#send\n// ask.ts#send\n```\n');
+});
+
+test('fillLineLinks() moves a link to where its region is now', () => {
+  const markdown = '[send](../ask.ts#L1-L2 "send") and [all](../ask.ts)';
+
+  expect(fillLineLinks(markdown, () => ({ first: 14, last: 20 }))).toBe(
+    '[send](../ask.ts#L14-L20 "send") and [all](../ask.ts)',
+  );
+});
+
+test('excerpt() hides what differs from run to run', () => {
+  const output = [
+    '{"id":"chatcmpl-0e0695b715c34005968450456","created": 1795400673,',
+    '"time":"2026-11-23T02:24:33.123Z"}',
+    'x-request-id: req_281b0f0e2fc741cc9c7171fe4762db27',
+    'Date: Mon, 23 Nov 2026 02:24:35 GMT',
+    'http://127.0.0.1:45123/v1',
+  ].join('\n');
+
+  expect(excerpt(output, { first: undefined, only: undefined })).toBe(
+    [
+      '{"id":"chatcmpl-…","created": …,',
+      '"time":"2026-…Z"}',
+      'x-request-id: …',
+      'Date: …',
+      'http://127.0.0.1:…/v1',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('outputOf() says which command failed, and what it said', () => {
+  expect(() => outputOf('node --no-such-option', tmpdir())).toThrow(
+    /^Cannot show what node --no-such-option prints: it failed\n[\s\S]*bad option/,
+  );
+});
+
+test('drawImports() draws an arrow for each import, and no other', () => {
+  const picture = drawImports(
+    new Map([
+      ['core', new Set<string>()],
+      ['guide', new Set(['core'])],
+    ]),
+  );
+
+  expect(picture.match(/marker-end/g)).toHaveLength(1);
+  expect(picture).toContain('<desc>guide: core; core: –</desc>');
+});
