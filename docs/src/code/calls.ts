@@ -1,7 +1,10 @@
 import { defaultModel, type Language, type Message } from '@by-example/core';
 import type { Call, Form } from './Call.ts';
 
-/** A call that the reference shows: its name is that of the page and of the snippets' folder. */
+/**
+ * A call that the reference shows: its name is that of the snippets' folder, and `only` says in which forms,
+ * where not in all.
+ */
 export type NamedCall = { name: string; language: Language; call: Call; only?: readonly Form[] };
 
 const system = (content: string): Message => ({ role: 'system', content });

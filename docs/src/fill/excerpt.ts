@@ -11,13 +11,17 @@ const changing: [pattern: RegExp, shown: string][] = [
   [/\b(127\.0\.0\.1|localhost):\d+/g, '$1:…'],
 ];
 
-/** Gives what a fence is to hold of a command's output: plain text, only the lines it asks for. */
+/**
+ * Gives what a fence is to hold of a command's output: plain text, only the lines it asks for.
+ * @throws {Error} when no line holds the text that it asks for
+ */
 export function excerpt(output: string, { first, only }: Pick<Fence, 'first' | 'only'>): string {
   const plain = stripVTControlCharacters(output).trim().replaceAll('\r\n', '\n');
   const lines = changing
     .reduce((text, [pattern, shown]) => text.replace(pattern, shown), plain)
     .split('\n');
   const wanted = only === undefined ? lines : lines.filter((line) => line.includes(only));
+  if (wanted.length === 0) throw new Error(`Cannot find ${only} in the output`);
   const shown = wanted.slice(0, first);
   const rest = shown.length < wanted.length ? ['…'] : [];
   const text = [...shown, ...rest].map((line) => line.trimEnd()).join('\n');

@@ -21,15 +21,21 @@ const stale: string[] = [];
 
 for (const [path, text] of writeSnippets()) settle(path, text);
 settle('docs/pictures/packages.svg', drawImports(listImports(projectFolder)));
-const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder }).sort();
-for (const page of pages) {
-  const path = page.replaceAll('\\', '/');
-  if (wanted.length > 0 && !wanted.some((start) => path.startsWith(start))) continue;
+const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder })
+  .map((page) => page.replaceAll('\\', '/'))
+  .filter((page) => wanted.length === 0 || wanted.some((start) => page.startsWith(start)))
+  .sort();
+if (pages.length === 0) fail(`Cannot fill ${wanted.join(', ')}: there is no such page`);
+for (const path of pages) {
   const before = readFileSync(join(projectFolder, path), 'utf8');
-  settle(
-    path,
-    fillPage(before, path, projectFolder, (command) => outputOf(command, projectFolder)),
-  );
+  try {
+    settle(
+      path,
+      fillPage(before, path, projectFolder, (command) => outputOf(command, projectFolder)),
+    );
+  } catch (error) {
+    fail(`Cannot fill ${path}\n${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 if (isCheck && stale.length > 0) {
@@ -48,4 +54,9 @@ function settle(path: string, text: string): void {
   if (isCheck) return;
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
 }

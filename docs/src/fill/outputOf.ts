@@ -21,6 +21,7 @@ function run(command: string, folder: string): string {
       cwd: folder,
       env: environment,
       encoding: 'utf8',
+      timeout: 10 * 60_000,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
   } catch (error) {

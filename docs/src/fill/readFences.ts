@@ -22,10 +22,12 @@ const fence = /^```\w+ (.*\b(?:run="[^"]+"|file=\S+).*)\n([\s\S]*?)^```$/gm;
 export function readFences(markdown: string): Fence[] {
   return [...markdown.matchAll(fence)].map((match) => {
     const [whole, attributes = '', content = ''] = match;
-    const read = (pattern: RegExp): string | undefined => pattern.exec(attributes)?.[1];
+    const run = /\brun="([^"]+)"/.exec(attributes)?.[1];
+    const others = attributes.replace(`run="${run}"`, '');
+    const read = (pattern: RegExp): string | undefined => pattern.exec(others)?.[1];
     const first = read(/\bfirst=(\d+)/);
     return {
-      run: read(/\brun="([^"]+)"/),
+      run,
       file: read(/\bfile=(\S+)/),
       first: first === undefined ? undefined : Number(first),
       only: read(/\bonly="([^"]+)"/),

@@ -6,17 +6,21 @@ export const patienceMs = 10_000;
 
 /**
  * Sends an exchange's request and notes in it what comes back, as it comes. It never rejects: what goes
- * wrong stands in the exchange. Aborting the signal stops it.
+ * wrong stands in the exchange. Aborting the signal stops it. `prepare` loads what sending needs.
  */
 export async function runExchange(
   exchange: Exchange,
   fetch: typeof globalThis.fetch,
   stop: AbortSignal,
+  prepare: () => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const impatience = new AbortController();
-  const timer = setTimeout(() => impatience.abort(), patienceMs);
-  const sentAt = performance.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    await prepare();
+    stop.throwIfAborted();
+    timer = setTimeout(() => impatience.abort(), patienceMs);
+    const sentAt = performance.now();
     const { line, headers, body } = exchange.request;
     const [method = '', path = ''] = line.split(' ');
     const url = new URL(path, 'https://api.openai.com');

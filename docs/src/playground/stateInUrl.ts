@@ -6,7 +6,7 @@ const prefix = '#try=';
 
 const shape = z.strictObject({
   model: z.string().max(100),
-  messages: z.array(z.strictObject({ role: z.enum(roles), content: z.string() })).max(1_000),
+  messages: z.array(z.strictObject({ role: z.enum(roles), content: z.string() })),
   temperature: z.number().nullable(),
   reasoningEffort: z.string().max(20).nullable(),
   maxTokens: z.number().nullable(),

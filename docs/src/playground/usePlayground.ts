@@ -1,5 +1,10 @@
 import type { Language } from '@by-example/core';
-import { type Answers, createHandler, toFetch } from '@by-example/local-endpoint/browser';
+import {
+  type Answers,
+  createHandler,
+  loadTokenizer,
+  toFetch,
+} from '@by-example/local-endpoint/browser';
 import { nextTick, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
 import type { Exchange } from './Exchange.ts';
 import { firstState, type PlaygroundState } from './PlaygroundState.ts';
@@ -12,8 +17,12 @@ import { toCall } from './toCall.ts';
 export type Playground = {
   state: Ref<PlaygroundState>;
   exchange: Ref<Exchange | undefined>;
+  /** Whether the page is alive: until then its buttons do nothing. */
+  isReady: Ref<boolean>;
   /** Whether the address held a state that could not be read. */
   isLinkDamaged: Ref<boolean>;
+  /** Gives the address that opens this form elsewhere. */
+  linkOf: () => string;
   send: () => Promise<void>;
   stop: () => void;
   reset: () => void;
@@ -24,6 +33,7 @@ export function usePlayground(language: Language, answers: Answers): Playground 
   const state = ref(firstState(language));
   const exchange = ref<Exchange>();
   const isLinkDamaged = ref(false);
+  const isReady = ref(false);
   const fetch = toFetch(createHandler({ answers }));
   let controller = new AbortController();
 
@@ -33,7 +43,7 @@ export function usePlayground(language: Language, answers: Answers): Playground 
     controller = new AbortController();
     exchange.value = startExchange(toCall(state.value));
     // What comes back is noted in the reactive object, so that the page shows it.
-    await runExchange(exchange.value, fetch, controller.signal);
+    await runExchange(exchange.value, fetch, controller.signal, loadTokenizer);
   };
   const reset = () => {
     stop();
@@ -43,28 +53,39 @@ export function usePlayground(language: Language, answers: Answers): Playground 
 
   const first = toHash(firstState(language));
   const readAddress = () => {
-    const found = fromHash(location.hash);
+    const isOwn = location.hash === toHash(state.value);
+    const found = isOwn ? undefined : fromHash(location.hash);
     isLinkDamaged.value = found === null;
-    if (found && toHash(found) !== toHash(state.value)) state.value = found;
+    if (found) state.value = found;
+  };
+  const linkOf = () => {
+    const hash = toHash(state.value);
+    return location.origin + location.pathname + location.search + (hash === first ? '' : hash);
   };
   const writeAddress = () => {
-    const hash = toHash(state.value);
-    if (hash === location.hash) return;
-    const address = hash === first ? location.pathname + location.search : hash;
-    history.replaceState(history.state, '', address);
+    if (linkOf() === location.href) return;
+    history.replaceState(history.state, '', linkOf());
     // The theme's links to the other language take the state along.
     dispatchEvent(new Event('hashchange'));
+  };
+  // Not at each key: Safari lets a page change its address a hundred times in half a minute.
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const writeAddressSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(writeAddress, 400);
   };
 
   onMounted(async () => {
     readAddress();
     await nextTick();
-    watch(state, writeAddress, { deep: true });
+    watch(state, writeAddressSoon, { deep: true });
     addEventListener('hashchange', readAddress);
+    isReady.value = true;
   });
   onUnmounted(() => {
     stop();
+    clearTimeout(timer);
     removeEventListener('hashchange', readAddress);
   });
-  return { state, exchange, isLinkDamaged, send, stop, reset };
+  return { state, exchange, isReady, isLinkDamaged, linkOf, send, stop, reset };
 }

@@ -17,10 +17,10 @@ export function findRepository(
 
 function gitOrigin(): string {
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
     return execFileSync('git', ['config', '--get', 'remote.origin.url'], {
-      ...options,
-      stdio: [...options.stdio],
+      cwd: import.meta.dirname,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   } catch {
     return '';

@@ -8,6 +8,9 @@ import { origin, serveFiles, siteFolder } from './serveFiles.ts';
 /** Whether there is a browser; a file of tests that need one is skipped without. */
 export const hasBrowser: boolean = findBrowser() !== undefined;
 
+if (!hasBrowser && process.env.CI) {
+  throw new Error('Cannot test the site: there is no Chromium or Chrome, and CI needs one');
+}
 if (!hasBrowser) {
   console.warn('Skipped the browser tests: no Chromium or Chrome found. CHROME_PATH can name one.');
 }
@@ -16,7 +19,7 @@ if (!hasBrowser) {
 export type SitePage = { page: Page; faults: string[]; requests: string[] };
 
 /** How to look at a page. */
-export type View = { width?: number; colorScheme?: 'light' | 'dark' };
+export type View = { width?: number; colorScheme?: 'light' | 'dark'; today?: string };
 
 let browser: Browser | undefined;
 
@@ -28,7 +31,7 @@ export function useBrowser(): (path: string, view?: View) => Promise<SitePage> {
   });
   afterAll(() => browser?.close());
 
-  return async (path, { width = 1280, colorScheme = 'light' } = {}) => {
+  return async (path, { width = 1280, colorScheme = 'light', today } = {}) => {
     if (!browser) throw new Error('Cannot open a page: there is no browser');
     const context = await browser.newContext({
       viewport: { width, height: 900 },
@@ -46,6 +49,7 @@ export function useBrowser(): (path: string, view?: View) => Promise<SitePage> {
       if (['error', 'warning'].includes(message.type())) faults.push(message.text());
     });
     page.on('pageerror', (error) => faults.push(String(error)));
+    if (today) await page.clock.setFixedTime(today);
     await page.goto(origin + path);
     await page.locator('.VPContent').waitFor();
     // The page is alive once Vue has taken it over.

@@ -12,9 +12,30 @@ const send = (page: Page) => page.getByRole('button', { name: text.send }).click
 const phaseOf = (page: Page) => page.locator('.playground .status').getAttribute('data-phase');
 const waitFor = (page: Page, phase: string) =>
   page.locator(`.playground .status[data-phase="${phase}"]`).waitFor();
+const isTokenizerUrl = (url: URL) => isTokenizer(url.href);
+
+/** Lets no time pass on the page but what a test gives it. */
+async function holdTheClock(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 60_000);
+}
+
+/** Lets time pass until an exchange has come to a phase. */
+async function expectPhase(page: Page, phase: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await page.clock.runFor(1_000);
+        return phaseOf(page);
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(phase);
+}
+
 const codeOf = (page: Page) => page.locator('.playground .code').innerText();
 
-describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   const open = useBrowser();
 
   test.each([
@@ -47,7 +68,6 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     const onSend = requests.slice(loaded);
     await page.getByLabel(text.stream).check();
     await send(page);
-    await waitFor(page, 'receiving');
     await waitFor(page, 'done');
 
     expect(onSend.length).toBeGreaterThan(0);
@@ -57,15 +77,18 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   test('a stream shows its chunks as they come', async () => {
     const { page } = await open('/en/playground');
-
+    const events = page.locator('.events li');
     await page.getByLabel(text.stream).check();
+    await holdTheClock(page);
+
     await send(page);
     await waitFor(page, 'receiving');
-    const early = await page.locator('.events li').count();
+    await events.first().waitFor();
+    expect(await events.count()).toBe(1);
+    await page.clock.runFor(60_000);
     await waitFor(page, 'done');
 
-    const events = page.locator('.events li');
-    expect(await events.count()).toBeGreaterThan(Math.max(early, 20));
+    expect(await events.count()).toBeGreaterThan(20);
     expect(await events.first().innerText()).toContain('"role":"assistant"');
     expect(await events.last().innerText()).toContain('data: [DONE]');
     expect(await page.locator('.answer').innerText()).toContain('Midjourney');
@@ -80,19 +103,12 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     ['timeout', 'timeout', '10 seconds'],
   ])('it shows the failure %s, what it means and what to do', async (kind, title, advice) => {
     const { page, faults } = await open('/en/playground');
-    await page.clock.install();
-
     await page.getByLabel(text.simulate).selectOption(kind);
+    await holdTheClock(page);
+
     await send(page);
-    await expect
-      .poll(
-        async () => {
-          await page.clock.fastForward(2_000);
-          return phaseOf(page);
-        },
-        { timeout: 20_000 },
-      )
-      .toBe('failed');
+    await expectPhase(page, 'failed');
+    await page.clock.resume();
 
     const failure = page.locator('.failure');
     expect((await failure.locator('h3').innerText()).trim()).toBe(title);
@@ -103,8 +119,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   test('a slow answer comes in the end, and a wait can be stopped', async () => {
     const { page } = await open('/en/playground');
-    await page.clock.install();
     await page.getByLabel(text.simulate).selectOption('slow');
+    await holdTheClock(page);
 
     await send(page);
     await waitFor(page, 'waiting');
@@ -112,15 +128,79 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await waitFor(page, 'stopped');
     await send(page);
     await waitFor(page, 'waiting');
-    await expect
-      .poll(
-        async () => {
-          await page.clock.fastForward(1_000);
-          return phaseOf(page);
-        },
-        { timeout: 20_000 },
-      )
-      .toBe('done');
+    await expectPhase(page, 'done');
+  });
+
+  test('the keyboard stays where it is while an answer comes', async () => {
+    const { page } = await open('/en/playground');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+    await page.getByRole('button', { name: text.send }).focus();
+    await page.keyboard.press('Enter');
+    await waitFor(page, 'done');
+
+    expect(await focused()).toContain(text.send);
+    for (const _ of [1, 2]) {
+      await page.getByLabel(`Message 1: ${text.remove}`).focus();
+      await page.keyboard.press('Enter');
+    }
+    expect(await focused()).toContain(text.add);
+  });
+
+  test.each([
+    ['-0.5', '"temperature": -0.5'],
+    ['0.05', '"temperature": 0.05'],
+    ['1e-7', '"temperature": 1e-7'],
+    ['2.0', '"temperature": 2'],
+  ])('the number %s can be typed, and is sent as %s', async (typed, sent) => {
+    const { page } = await open('/en/playground');
+
+    await page.getByLabel('temperature').pressSequentially(typed);
+    await page.getByRole('tab', { name: 'curl' }).click();
+
+    expect(await page.getByLabel('temperature').inputValue()).toBe(typed);
+    expect(await codeOf(page)).toContain(sent);
+  });
+
+  test('it is whole also on a day when more models are shut down', async () => {
+    const { page, faults } = await open('/en/playground', { today: '2027-05-01' });
+
+    const shutDown = page.locator(`optgroup[label="${text.shutDown}"]`);
+    await expect.poll(() => shutDown.textContent()).toContain('gpt-5-mini');
+    expect(faults).toEqual([]);
+  });
+
+  test('a page that lost its connection can send once it is back', async () => {
+    const { page } = await open('/en/playground');
+    await page.route(isTokenizerUrl, (route) => route.abort(), { times: 1 });
+
+    await send(page);
+    await waitFor(page, 'failed');
+
+    expect(await page.locator('.failure').innerText()).toContain('connection_failed');
+  });
+
+  test('what cannot be copied says so', async () => {
+    const { page } = await open('/en/playground');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
+    });
+
+    await page.getByRole('button', { name: text.copyLink }).click();
+
+    await page.getByText(text.notCopied).waitFor();
+  });
+
+  test('on a phone, sending leads to the answer', async () => {
+    const { page } = await open('/en/playground', { width: 360 });
+
+    await send(page);
+    await waitFor(page, 'done');
+
+    const status = page.locator('.playground .status');
+    const fromBottom = () =>
+      status.evaluate((line) => innerHeight - line.getBoundingClientRect().bottom);
+    await expect.poll(fromBottom).toBeGreaterThan(0);
   });
 
   test('it shows what is wrong with a request, as the API would', async () => {
@@ -205,6 +285,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(await second.page.getByLabel('Message 2: Content').inputValue()).toBe('직접 쓴 질문 👋');
     expect(await second.page.getByLabel(text.stream).isChecked()).toBe(true);
 
+    await page.waitForURL(link);
     await page.locator('.VPNavBarTranslations').hover();
     await page.locator('.VPNavBarTranslations a').click();
     await page.waitForURL((url) => url.pathname === '/playground');

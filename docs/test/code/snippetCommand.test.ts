@@ -8,7 +8,7 @@ const run = (...words: string[]) =>
   spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', env: environment });
 
 test('pnpm snippet runs a snippet offline', { timeout: 30_000 }, () => {
-  const { status, stdout, stderr } = run('en/streaming/fetch');
+  const { status, stdout, stderr } = run('en/streaming/fetch', '--offline');
 
   expect(stdout).toBe('One, two, three, four, five, six, seven, eight, nine, ten.\n');
   expect(stderr).toContain('Offline');
@@ -22,6 +22,15 @@ test('pnpm snippet lists those that a part of a name could mean', () => {
     ['axios', 'curl', 'fetch', 'openai'].map((form) => `pnpm snippet en/streaming/${form}`),
   );
   expect(status).toBe(1);
+});
+
+test('pnpm snippet says what is wrong with its options and with OPENAI_BASE_URL', () => {
+  const nonsense = { ...environment, OPENAI_BASE_URL: 'nonsense' };
+  const words = [main, 'en/streaming/fetch'];
+
+  expect(run('--online').stderr).toMatch(/^Unknown option '--online'/);
+  const { stderr } = spawnSync(process.execPath, words, { encoding: 'utf8', env: nonsense });
+  expect(stderr).toMatch(/^Cannot use OPENAI_BASE_URL/);
 });
 
 test.each([[], ['nothing'], ['../../package']])(

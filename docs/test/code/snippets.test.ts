@@ -12,6 +12,7 @@ import nock from 'nock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { forms } from '../../src/code/Call.ts';
 import { calls } from '../../src/code/calls.ts';
+import { curlIsMissing } from './curlIsMissing.ts';
 
 const snippets = join(import.meta.dirname, '../../snippets');
 const answers = loadAnswers();
@@ -39,12 +40,6 @@ beforeEach(() => {
   vi.stubEnv('OPENAI_BASE_URL', server.baseUrl);
   vi.stubEnv('OPENAI_API_KEY', endpointKey);
 });
-
-const curlIsMissing = await promisify(execFile)('curl', ['--version']).then(
-  () => false,
-  () => true,
-);
-if (curlIsMissing) console.warn('Skipped the curl snippets: there is no curl.');
 
 describe.each(calls)('$language/$name', ({ name, language, call, only = forms }) => {
   const folder = join(snippets, language, name);

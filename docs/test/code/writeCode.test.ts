@@ -3,19 +3,23 @@ import { promisify } from 'node:util';
 import { expect, test, vi } from 'vitest';
 import { forms } from '../../src/code/Call.ts';
 import { writeCode } from '../../src/code/writeCode.ts';
+import { curlIsMissing } from './curlIsMissing.ts';
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell would fill it in
 const nasty = 'it\'s $(id) `id` \\ "x" ${HOME}\n\'; exit 1 #';
 const body = { model: 'gpt-6-luna', messages: [{ role: 'user' as const, content: nasty }] };
 
-test('curl sends what the form holds, whatever it means to a shell', async () => {
-  const command = writeCode({ body }, 'curl').replace(/^curl /, "printf '%s\\0' ");
+test.skipIf(curlIsMissing)(
+  'curl sends what the form holds, whatever it means to a shell',
+  async () => {
+    const command = writeCode({ body }, 'curl').replace(/^curl /, "printf '%s\\0' ");
 
-  const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+    const { stdout } = await promisify(execFile)('sh', ['-c', command]);
 
-  const parts = stdout.split('\0');
-  expect(JSON.parse(parts[parts.indexOf('--data') + 1] ?? '')).toEqual(body);
-});
+    const parts = stdout.split('\0');
+    expect(JSON.parse(parts[parts.indexOf('--data') + 1] ?? '')).toEqual(body);
+  },
+);
 
 test.each(forms)('%s asks for a simulated failure in a header', (form) => {
   const code = writeCode({ body, simulate: 'rate_limit' }, form);

@@ -4,6 +4,7 @@ import { slug } from 'github-slugger';
 import { describe, expect, test } from 'vitest';
 import { writeSnippets } from '../../src/code/writeSnippets.ts';
 import { fillPage } from '../../src/fill/fillPage.ts';
+import { readFences } from '../../src/fill/readFences.ts';
 import { listPages } from '../../src/site/listPages.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -74,6 +75,16 @@ describe.each(pages)('%s', (path) => {
   test('shows code, tables and line numbers as they are now', () => {
     // What commands print is checked by `pnpm docs:check`, which runs them.
     expect(fillPage(markdown, path, root, () => undefined)).toBe(markdown);
+  });
+
+  test('says in a form that is read where its blocks come from, and runs nothing live', () => {
+    const blocks = markdown.match(/^\s*(?:`{3,}|~{3,}).*\b(?:run|file)\b.*$/gim) ?? [];
+
+    expect(readFences(markdown)).toHaveLength(blocks.length);
+    expect(markdown).not.toContain('\r');
+    for (const { run } of readFences(markdown)) {
+      if (/^pnpm (?:start|snippet)\b/.test(run ?? '')) expect(run).toContain('--offline');
+    }
   });
 
   test('has links that lead somewhere, and none into the other language', () => {

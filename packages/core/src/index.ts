@@ -8,6 +8,7 @@ export { defaultModel } from './defaultModel.ts';
 export { baseUrl, chatCompletionsUrl, defaultBaseUrl } from './endpoint.ts';
 export { findModel } from './findModel.ts';
 export { isCut } from './isCut.ts';
+export { isServed } from './isServed.ts';
 export type {
   AssistantMessage,
   ContentPart,

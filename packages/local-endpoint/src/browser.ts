@@ -4,3 +4,4 @@ export { createHandler, type Handler, type HandlerOptions } from './createHandle
 export { endpointKey } from './endpointKey.ts';
 export { toFetch } from './http/toFetch.ts';
 export { simulationKinds } from './simulate/parseSimulation.ts';
+export { loadTokenizer } from './tokens/loadTokenizer.ts';

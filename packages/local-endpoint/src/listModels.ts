@@ -1,4 +1,4 @@
-import { findModel, type Model, models } from '@by-example/core';
+import { findModel, isServed, type Model, models } from '@by-example/core';
 import { EndpointError } from './request/EndpointError.ts';
 
 /** The table of models does not hold when each came out; this is the day the table was made. */
@@ -21,10 +21,6 @@ export function showModel(id: string, today: string): object {
     code: 'model_not_found',
     param: 'model',
   });
-}
-
-function isServed({ shutdownDate }: Model, today: string): boolean {
-  return shutdownDate === null || today < shutdownDate;
 }
 
 function describe({ id, shutdownDate }: Model) {

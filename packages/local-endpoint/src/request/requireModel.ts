@@ -1,4 +1,4 @@
-import { findModel, type Model } from '@by-example/core';
+import { findModel, isServed, type Model } from '@by-example/core';
 import { EndpointError } from './EndpointError.ts';
 import { unreadableBody } from './unreadableBody.ts';
 
@@ -15,7 +15,7 @@ export function requireModel(id: unknown, today: string): Model {
     throw notFound(`The model \`${id}\` does not exist or you do not have access to it.`);
   }
   const { shutdownDate, replacement } = model;
-  if (shutdownDate && shutdownDate <= today) {
+  if (!isServed(model, today)) {
     const instead = replacement ? `; use \`${replacement}\` instead` : '';
     throw notFound(
       `The model \`${id}\` has been deprecated: it was shut down on ${shutdownDate}${instead}. Learn more here: https://platform.openai.com/docs/deprecations`,

@@ -13,10 +13,15 @@ let loading: Promise<Tokenizer> | undefined;
 
 /**
  * Gives the o200k_base tokenizer. The first call loads it, once per process: from the store, or else out of
- * gpt-tokenizer's ranks (2.4 MB), which takes longer.
+ * gpt-tokenizer's ranks (2.4 MB), which takes longer. One that fails is tried anew by the next call.
  */
 export function loadTokenizer(store?: TableStore): Promise<Tokenizer> {
-  loading ??= loadTable(store).then(createTokenizer);
+  loading ??= loadTable(store)
+    .then(createTokenizer)
+    .catch((error) => {
+      loading = undefined;
+      throw error;
+    });
   return loading;
 }
 
