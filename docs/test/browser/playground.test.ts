@@ -178,6 +178,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await waitFor(page, 'failed');
 
     expect(await page.locator('.failure').innerText()).toContain('connection_failed');
+    await send(page);
+    await waitFor(page, 'done');
   });
 
   test('what cannot be copied says so', async () => {
