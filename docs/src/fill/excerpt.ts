@@ -1,8 +1,10 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Fence } from './readFences.ts';
 
-/** What differs from run to run, each with what is shown instead. */
+/** What differs from run to run or from reader to reader, each with what is shown instead. */
 const changing: [pattern: RegExp, shown: string][] = [
+  // The pages write pnpm for both.
+  [/npx --yes pnpm@12/g, 'pnpm'],
   [/\b(chatcmpl|req|call)[-_][A-Za-z0-9]{12,}/g, '$1-…'],
   [/("obfuscation": ?")[^"]*/g, '$1…'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '2026-…Z'],

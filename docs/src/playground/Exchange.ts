@@ -9,8 +9,8 @@ export type Exchange = {
   phase: 'waiting' | 'receiving' | 'done' | 'failed' | 'stopped';
   request: { line: string; headers: Record<string, string>; body: string };
   response: { status: number; headers: Record<string, string>; body: string } | null;
-  /** The events of a stream, with the time since the request was sent, in milliseconds. */
-  events: { atMs: number; text: string }[];
+  /** The events of a stream: when each came after the sending, as it is, and what it adds to the answers. */
+  events: { atMs: number; text: string; added: string }[];
   /** By choice index. */
   answers: PartialAnswer[];
   usage: { prompt: number; completion: number; total: number } | null;

@@ -10,13 +10,14 @@ export function readCompletion(exchange: Exchange, { choices, usage }: ChatCompl
   exchange.usage = usage ? countOf(usage) : null;
 }
 
-/** Adds to an exchange what a chunk of a stream says. */
-export function readChunk(exchange: Exchange, { choices, usage }: ChatCompletionChunk): void {
+/** Adds to an exchange what a chunk of a stream says, and gives the text that is new. */
+export function readChunk(exchange: Exchange, { choices, usage }: ChatCompletionChunk): string {
   for (const { index, delta, finish_reason: finishReason } of choices) {
     const before = exchange.answers[index]?.text ?? '';
     exchange.answers[index] = { text: before + (delta.content ?? ''), finishReason };
   }
   if (usage) exchange.usage = countOf(usage);
+  return choices.map(({ delta }) => delta.content ?? '').join('');
 }
 
 function countOf({ prompt_tokens, completion_tokens, total_tokens }: Usage): Exchange['usage'] {

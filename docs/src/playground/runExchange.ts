@@ -55,8 +55,9 @@ async function receive(exchange: Exchange, { body }: Response, sentAt?: number):
     const events = (rest + value).split('\n\n');
     rest = events.pop() ?? '';
     for (const text of events) {
-      exchange.events.push({ atMs: performance.now() - sentAt, text });
-      if (text.startsWith('data: {')) readChunk(exchange, JSON.parse(text.slice('data: '.length)));
+      const isChunk = text.startsWith('data: {');
+      const added = isChunk ? readChunk(exchange, JSON.parse(text.slice('data: '.length))) : '';
+      exchange.events.push({ atMs: performance.now() - sentAt, text, added });
     }
   }
 }

@@ -90,6 +90,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
 
     expect(await events.count()).toBeGreaterThan(20);
     expect(await events.first().innerText()).toContain('"role":"assistant"');
+    expect((await events.locator('strong').allTextContents()).join('')).toContain('Midjourney');
     expect(await events.last().innerText()).toContain('data: [DONE]');
     expect(await page.locator('.answer').innerText()).toContain('Midjourney');
   });

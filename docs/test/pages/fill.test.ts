@@ -61,6 +61,7 @@ test('excerpt() hides what differs from run to run', () => {
     'x-request-id: req_281b0f0e2fc741cc9c7171fe4762db27',
     'Date: Mon, 23 Nov 2026 02:24:35 GMT',
     'http://127.0.0.1:45123/v1',
+    'Next: npx --yes pnpm@12 start',
   ].join('\n');
 
   expect(excerpt(output, { first: undefined, only: undefined })).toBe(
@@ -70,6 +71,7 @@ test('excerpt() hides what differs from run to run', () => {
       'x-request-id: …',
       'Date: …',
       'http://127.0.0.1:…/v1',
+      'Next: pnpm start',
       '',
     ].join('\n'),
   );

@@ -47,7 +47,10 @@ test('a stream is put together out of its events, each answer by itself', async 
   await runExchange(exchange, endpoint, new AbortController().signal);
 
   expect(exchange.phase).toBe('done');
-  expect(exchange.events.at(-1)?.text).toBe('data: [DONE]');
+  expect(exchange.events.at(-1)).toMatchObject({ text: 'data: [DONE]', added: '' });
+  expect(exchange.events.map(({ added }) => added).join('')).toHaveLength(
+    2 * 'One, two, three.'.length,
+  );
   expect(exchange.answers).toEqual([
     { text: 'One, two, three.', finishReason: 'stop' },
     { text: 'One, two, three.', finishReason: 'stop' },
