@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Language } from '@by-example/core';
 
 /** A page: its name without language and ending, such as `walkthrough/key`, and its first heading. */
@@ -8,20 +8,8 @@ export type Page = { name: string; title: string };
 /** A part of the docs, with its pages in reading order. */
 export type Section = { name: string; title: string; pages: Page[] };
 
-const titles = {
-  ko: {
-    walkthrough: '따라 배우기',
-    reference: '찾아 쓰기',
-    workshop: '워크숍',
-    contributing: '함께 만들기',
-  },
-  en: {
-    walkthrough: 'Walkthrough',
-    reference: 'Reference',
-    workshop: 'Workshop',
-    contributing: 'Contributing',
-  },
-};
+/** A part without a title is one page, and has that page's. */
+type Outline = { name: string; title?: Record<Language, string>; pages: readonly string[] };
 
 /** The pages of the walkthrough that are no lesson, with the number of the lesson that they prepare. */
 const preparing: [page: string, lesson: string][] = [
@@ -33,56 +21,59 @@ const preparing: [page: string, lesson: string][] = [
   ['response', '03'],
 ];
 
-const reference = [
-  'one-question',
-  'system-message',
-  'conversation',
-  'temperature',
-  'streaming',
-  'listing-models',
-  'errors',
-  'parameters',
-  'models',
-];
-
 /** Gives the docs' parts and pages in reading order. Lessons are found by their pages' names. */
 export function listPages(docsFolder: string, language: Language): Section[] {
-  const walkthrough = globSync(`${language}/walkthrough/[0-9][0-9]-*.md`, { cwd: docsFolder })
-    .map((file) => /([^\\/]+)\.md$/.exec(file)?.[1] ?? '')
-    .sort()
-    .flatMap((lesson) => [
-      ...preparing.filter(([, number]) => lesson.startsWith(number)).map(([page]) => page),
-      lesson,
-    ]);
-  const names = {
-    walkthrough,
-    reference,
-    workshop: ['taking', 'giving'],
-    contributing: ['adding-a-lesson', 'design'],
-  };
-  const titleOf = (name: string) => {
+  const lessons = globSync(`${language}/walkthrough/[0-9][0-9]-*.md`, { cwd: docsFolder })
+    .map((file) => basename(file, '.md'))
+    .sort();
+  const read = (name: string): Page => {
     const text = readFileSync(join(docsFolder, language, `${name}.md`), 'utf8');
-    return /^# (.*)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? name;
+    return { name, title: /^# (.*)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? name };
   };
-  const single = (name: string, page: string): Section => ({
-    name,
-    title: titleOf(page),
-    pages: [{ name: page, title: titleOf(page) }],
+  return outline(lessons).map(({ name, title, pages }) => {
+    const found = pages.map(read);
+    return { name, title: title?.[language] ?? found[0]?.title ?? name, pages: found };
   });
-  const [guided, looked, worked, made] = Object.entries(names).map(([section, pages]) => ({
-    name: section,
-    title: titles[language][section as keyof typeof names],
-    pages: pages.map((page) => ({
-      name: `${section}/${page}`,
-      title: titleOf(`${section}/${page}`),
-    })),
-  }));
+}
+
+function outline(lessons: readonly string[]): Outline[] {
+  const inFolder = (folder: string, pages: string[]) => pages.map((page) => `${folder}/${page}`);
+  const walkthrough = lessons.flatMap((lesson) => [
+    ...preparing.filter(([, number]) => lesson.startsWith(number)).map(([page]) => page),
+    lesson,
+  ]);
   return [
-    single('start', 'index'),
-    guided,
-    looked,
-    single('playground', 'playground'),
-    worked,
-    made,
-  ].filter((section) => section !== undefined);
+    { name: 'start', pages: ['index'] },
+    {
+      name: 'walkthrough',
+      title: { ko: '따라 배우기', en: 'Walkthrough' },
+      pages: inFolder('walkthrough', walkthrough),
+    },
+    {
+      name: 'reference',
+      title: { ko: '찾아 쓰기', en: 'Reference' },
+      pages: inFolder('reference', [
+        'one-question',
+        'system-message',
+        'conversation',
+        'temperature',
+        'streaming',
+        'listing-models',
+        'errors',
+        'parameters',
+        'models',
+      ]),
+    },
+    { name: 'playground', pages: ['playground'] },
+    {
+      name: 'workshop',
+      title: { ko: '워크숍', en: 'Workshop' },
+      pages: inFolder('workshop', ['taking', 'giving']),
+    },
+    {
+      name: 'contributing',
+      title: { ko: '함께 만들기', en: 'Contributing' },
+      pages: inFolder('contributing', ['adding-a-lesson', 'design']),
+    },
+  ];
 }
