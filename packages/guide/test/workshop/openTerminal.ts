@@ -40,11 +40,16 @@ export function openTerminal(
           .getLine(screen.buffer.active.viewportY + row)
           ?.translateToString(true) ?? '',
     ).join('\n');
-  program.onData((data) =>
+  // A screen may come in pieces: nobody looks at it before it is whole.
+  let received = '';
+  const isWhole = () =>
+    received.lastIndexOf('\u001b[?2026h') <= received.lastIndexOf('\u001b[?2026l');
+  program.onData((data) => {
     screen.write(data, () => {
+      received += data;
       for (const look of looks) look();
-    }),
-  );
+    });
+  });
   const ended = new Promise<number>((resolve) => {
     program.onExit(({ exitCode }) => resolve(exitCode));
   });
@@ -60,6 +65,7 @@ export function openTerminal(
     waitFor: (wanted) =>
       new Promise((resolve) => {
         const look = () => {
+          if (!isWhole()) return;
           const shown = read();
           if (!shown.match(wanted instanceof RegExp ? wanted : literally(wanted))) return;
           looks.delete(look);

@@ -2,6 +2,8 @@ import { emitKeypressEvents } from 'node:readline';
 import { nameKey } from './nameKey.ts';
 
 const alternateScreen = { enter: '\u001b[?1049h\u001b[?25l', leave: '\u001b[?25h\u001b[?1049l' };
+// Terminals that know these show a screen once it is whole; others pass over them.
+const wholeScreen = { begin: '\u001b[?2026h', end: '\u001b[?2026l' };
 const home = '\u001b[H';
 const restOfLine = '\u001b[K';
 const restOfScreen = '\u001b[J';
@@ -46,7 +48,8 @@ export class Terminal {
   /** Draws these lines, each of which must fit the width. */
   draw(lines: readonly string[]): void {
     const screen = lines.slice(0, this.rows).map((line) => line + restOfLine);
-    process.stdout.write(home + screen.join('\r\n') + restOfScreen);
+    const text = home + screen.join('\r\n') + restOfScreen;
+    process.stdout.write(wholeScreen.begin + text + wholeScreen.end);
   }
 
   /** Runs something that prints, on the terminal as it was; the keys go to nobody meanwhile. */
