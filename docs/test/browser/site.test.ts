@@ -10,6 +10,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     ['메시지를', 'ko'],
     ['엔드포인트에서', 'ko'],
     ['크레딧', 'ko'],
+    ['토큰이란', 'ko'],
     ['temperature', 'ko'],
     ['insufficient_quota', 'en'],
     ['streaming', 'en'],
@@ -23,9 +24,22 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     await first.click();
     await page.locator('.VPLocalSearchBox').waitFor({ state: 'detached' });
 
-    const stem = new RegExp(word.replace(/(를|에서)$/, ''), 'i');
+    const stem = new RegExp(word.replace(/(를|에서|이란)$/, ''), 'i');
     await expect.poll(() => page.locator('.VPContent').innerText()).toMatch(stem);
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['/', 'axios 스트리밍', '/reference/streaming#axios'],
+    ['/en/', 'curl temperature', '/en/reference/temperature#curl'],
+  ])('one search from %s for %s leads to the snippet', async (start, words, snippet) => {
+    const { page } = await open(start);
+
+    await page.locator('.DocSearch-Button').click();
+    await page.locator('.search-input').fill(words);
+    await page.locator('.results .result').first().click();
+
+    await page.waitForURL(origin + snippet);
   });
 
   test('the copy button copies the code', async () => {
