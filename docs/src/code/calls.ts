@@ -1,4 +1,5 @@
 import { defaultModel, type Language, type Message } from '@by-example/core';
+import { guideQuestion } from '../guideQuestion.ts';
 import type { Call, Form } from './Call.ts';
 
 /**
@@ -13,7 +14,6 @@ const assistant = (content: string): Message => ({ role: 'assistant', content })
 
 const texts = {
   ko: {
-    draw: '텍스트를 이미지로 그려주는 모델에 대해 알려줘.',
     short: '한 문장으로 짧게 답하세요.',
     token: '토큰이 무엇인가요?',
     name: '텍스트를 이미지로 그려주는 모델을 하나만 말해 주세요.',
@@ -23,7 +23,6 @@ const texts = {
     count: '하나부터 열까지 세어 주세요.',
   },
   en: {
-    draw: 'Tell me about models that draw images from text.',
     short: 'Answer in one short sentence.',
     token: 'What is a token?',
     name: 'Name one model that draws images from text.',
@@ -38,7 +37,7 @@ const texts = {
 export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((language) => {
   const text = texts[language];
   const model = defaultModel;
-  const first = { model, messages: [user(text.draw)] };
+  const first = { model, messages: [user(guideQuestion[language])] };
   return [
     { name: 'one-question', language, call: { body: first } },
     {

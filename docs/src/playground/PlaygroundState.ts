@@ -1,4 +1,5 @@
 import { defaultModel, type Language } from '@by-example/core';
+import { guideQuestion } from '../guideQuestion.ts';
 
 /** The roles that a message of the playground can have. */
 export const roles = ['system', 'developer', 'user', 'assistant'] as const;
@@ -19,18 +20,13 @@ export type PlaygroundState = {
   simulate: string | null;
 };
 
-const questions = {
-  ko: '텍스트를 이미지로 그려주는 모델에 대해 알려줘.',
-  en: 'Tell me about models that draw images from text.',
-};
-
 /** Gives what the form holds at first: the guide's question. */
 export function firstState(language: Language): PlaygroundState {
   return {
     model: defaultModel,
     messages: [
       { role: 'system', content: 'You are a helpful assistant.' },
-      { role: 'user', content: questions[language] },
+      { role: 'user', content: guideQuestion[language] },
     ],
     temperature: null,
     reasoningEffort: null,

@@ -51,7 +51,7 @@ describe.each(calls)('$language/$name', ({ name, language, call, only = forms })
   const answer = answers.get(String(call.body?.messages.at(-1)?.content)) ?? 'gpt-6-luna';
 
   test.each(only.filter((form) => form !== 'curl'))(
-    '%s asks and prints the answer',
+    '%s sends the same request as the other forms, and prints the answer',
     async (form) => {
       const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
       const logged = vi.spyOn(console, 'log').mockReturnValue();
@@ -65,12 +65,15 @@ describe.each(calls)('$language/$name', ({ name, language, call, only = forms })
     },
   );
 
-  test.skipIf(curlIsMissing)('curl asks and prints what comes back', async () => {
-    const { stdout } = await promisify(execFile)('sh', [join(folder, 'curl.sh')]);
+  test.skipIf(curlIsMissing)(
+    'curl sends the same request as the other forms, and prints what comes back',
+    async () => {
+      const { stdout } = await promisify(execFile)('sh', [join(folder, 'curl.sh')]);
 
-    expect(received).toEqual([expected]);
-    expect(stdout).toContain(rawAnswer(name, answer));
-  });
+      expect(received).toEqual([expected]);
+      expect(stdout).toContain(rawAnswer(name, answer));
+    },
+  );
 });
 
 /** What curl shows of an answer: JSON, the end of a stream, or an error. */

@@ -109,6 +109,23 @@ describe.each(pages)('%s', (path) => {
 });
 
 test.each(['ko', 'en'] as const)(
+  'what is written by hand of an output (%s) is still true',
+  (language) => {
+    const walkthrough = `docs/${language}/walkthrough`;
+    const picture = read(`docs/pictures/wire.${language}.svg`);
+    const exchange = read(`${walkthrough}/on-the-wire.md`);
+    const billing = read(`${walkthrough}/billing.md`);
+    const headers = picture.match(/(?<=>)[a-z-]+(?=: (?:…|application\/json)<)/g) ?? [];
+
+    expect(exchange).toContain(/"total_tokens": \d+/.exec(picture)?.[0]);
+    expect(headers).toHaveLength(3);
+    for (const header of headers) expect(exchange).toMatch(new RegExp(`^${header}: `, 'm'));
+    const [, prompt, completion] = /^— gpt-6-luna · (\d+) \+ (\d+) = /m.exec(billing) ?? [];
+    expect(billing).toContain(`${prompt} × $0.10 / 1,000,000 + ${completion} × $0.50 / 1,000,000`);
+  },
+);
+
+test.each(['ko', 'en'] as const)(
   'the last line of each page (%s) leads to the next',
   (language) => {
     const order = listPages(docs, language).flatMap((section) => section.pages);

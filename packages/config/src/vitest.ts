@@ -7,6 +7,8 @@ const preset: ViteUserConfig = defineConfig({
     include: ['test/**/*.test.ts'],
     // One worker serves several files: loading the clients anew for each would take most of the time.
     isolate: false,
+    // What a learner reads is one line a file, however slow the machine.
+    slowTestThreshold: 10_000,
     setupFiles: [fileURLToPath(new URL('./networkGuard.ts', import.meta.url))],
     unstubEnvs: true,
   },
