@@ -1,14 +1,10 @@
-export { AnswerError } from './AnswerError.ts';
-export { ApiError, type ApiErrorFacts } from './ApiError.ts';
-export { type Answered, answerOf } from './answerOf.ts';
-export { chooseLanguage, type Language } from './chooseLanguage.ts';
-export { chooseModel } from './chooseModel.ts';
-export type { ChatCompletionChunk, ChunkChoice, Delta, ToolCallDelta } from './chunk.ts';
-export { defaultModel } from './defaultModel.ts';
-export { baseUrl, chatCompletionsUrl, defaultBaseUrl } from './endpoint.ts';
-export { findModel } from './findModel.ts';
-export { isCut } from './isCut.ts';
-export { isServed } from './isServed.ts';
+export { ApiError, type ApiErrorFacts } from './errors/ApiError.ts';
+export { redact } from './errors/redact.ts';
+export { toApiError } from './errors/toApiError.ts';
+export { chooseLanguage, type Language } from './language/chooseLanguage.ts';
+export { findModel, isServed } from './models/findModel.ts';
+export { defaultModel, type Model, models } from './models/models.ts';
+export type { ChatCompletionChunk, ChunkChoice, Delta, ToolCallDelta } from './types/chunk.ts';
 export type {
   AssistantMessage,
   ContentPart,
@@ -21,17 +17,12 @@ export type {
   ToolCall,
   ToolMessage,
   UserMessage,
-} from './message.ts';
-export { type Model, models } from './models.ts';
-export { noReasoning } from './noReasoning.ts';
-export { parseChatCompletion } from './parseChatCompletion.ts';
-export { redact } from './redact.ts';
-export type { ChatCompletionRequest, ResponseFormat, Tool } from './request.ts';
+} from './types/message.ts';
+export type { ChatCompletionRequest, ResponseFormat, Tool } from './types/request.ts';
 export type {
   ChatCompletion,
   Choice,
   FinishReason,
   ResponseMessage,
   Usage,
-} from './response.ts';
-export { toApiError } from './toApiError.ts';
+} from './types/response.ts';

@@ -1,5 +1,5 @@
-// Compiled by `pnpm typecheck`, never run: it holds core's types against the official client's. When an
-// upgrade of `openai` changes the wire, a line here stops compiling.
+// Compiled by `pnpm typecheck`, never run: compares core's types with the official client's. When an
+// upgrade of `openai` changes the wire format, a line here stops compiling.
 import type OpenAI from 'openai';
 import type {
   ChatCompletion,
@@ -20,12 +20,12 @@ type OfficialChoice = OpenAI.ChatCompletion.Choice;
 type OfficialChunk = OpenAI.ChatCompletionChunk;
 type OfficialChunkChoice = OpenAI.ChatCompletionChunk.Choice;
 
-/** Fails to compile unless it is given `true`. */
+/** Compiles only with `true`. */
 type Holds<Claim extends true> = Claim;
 type Fits<From, To> = From extends To ? true : false;
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : false) : false;
 
-/** The type with undefined taken from optional keys, so that only what is on the wire is compared. */
+/** Removes undefined from optional keys, so that only what is on the wire is compared. */
 type Wire<T> = T extends (infer Item)[]
   ? Wire<Item>[]
   : T extends object
@@ -43,11 +43,12 @@ export type Claims = [
       keyof ChatCompletionRequest
     >
   >,
-  // What the official client says it receives, our types can hold.
+  // What the official client returns, core's types accept.
+  Holds<Fits<Official, ChatCompletion>>,
   Holds<Same<FinishReason, OfficialChoice['finish_reason']>>,
   Holds<Fits<Wire<OpenAI.CompletionUsage>, Usage>>,
   Holds<Fits<Wire<Official>['usage'], ChatCompletion['usage']>>,
-  // A key that comes or goes on the wire shows up here; on the right, those the lessons do without.
+  // A key that is added or removed on the wire shows up here; on the right, those that the lessons do not use.
   Holds<
     Same<
       keyof Official,

@@ -228,10 +228,18 @@ test("axios's own error does show the key: that is why toApiError() copies", asy
   expect(printed(toApiError(raw))).not.toContain('Very-Secret');
 });
 
-test('redact() hides a key of any form that it is told, and every key that looks like one', () => {
+test('redact() hides known keys, and what looks like a key up to its beginning', () => {
   vi.stubEnv('OPENAI_API_KEY', 'gateway-key-42');
+  const looksReal = `sk-proj-${'a1B2_'.repeat(10)}`;
 
-  expect(
-    redact('gateway-key-42 and other-key-43 and sk-abcdefgh12 and Bearer xyz', ['other-key-43']),
-  ).toBe('[key] and [key] and [key] and [key]');
+  expect(redact(`gateway-key-42, other-key-43, ${looksReal}`, ['other-key-43'])).toBe(
+    '[key], [key], sk-proj-[key]',
+  );
 });
+
+test.each(['Bearer undefined', 'Authorization: Bearer $' + '{key}', 'task-list', 'sk-test'])(
+  'redact() leaves %s as it is',
+  (text) => {
+    expect(redact(text)).toBe(text);
+  },
+);

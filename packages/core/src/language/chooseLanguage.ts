@@ -1,9 +1,9 @@
-/** The languages that the lessons speak. */
+/** The languages of the lessons. */
 export type Language = 'ko' | 'en';
 
 /**
- * Gives the language to speak: `--lang ko` or `--lang en` among the arguments, else the system's.
- * @throws {TypeError} when `--lang` names another
+ * Returns the language to print in: `--lang ko` or `--lang en` among the arguments, else the system's.
+ * @throws {TypeError} if `--lang` names another
  */
 export function chooseLanguage(
   commandLine: readonly string[] = process.argv.slice(2),
@@ -13,7 +13,7 @@ export function chooseLanguage(
   if (at === -1) return systemLanguage(environment);
   const language = commandLine[at]?.split('=')[1] ?? commandLine[at + 1] ?? '';
   if (language === 'ko' || language === 'en') return language;
-  throw new TypeError(`Cannot speak ${JSON.stringify(language)}: --lang takes ko or en`);
+  throw new TypeError(`Cannot use the language ${JSON.stringify(language)}: --lang takes ko or en`);
 }
 
 function systemLanguage(environment: NodeJS.ProcessEnv): Language {

@@ -4,9 +4,9 @@ import { redact } from './redact.ts';
 import { retryAfterMs } from './retryAfterMs.ts';
 
 /**
- * Gives one safe `ApiError` out of whatever a call threw: an error of the openai client or of axios, a
- * failed fetch, a timeout. An `ApiError` comes back as it is. No API key survives: not in the message, the
- * stack or the cause.
+ * Converts whatever a call threw (an error of the openai client or of axios, a failed fetch, a timeout) into
+ * an `ApiError` that is safe to print: no API key is left in its message, stack or cause. Returns an
+ * `ApiError` unchanged.
  */
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
@@ -17,7 +17,7 @@ export function toApiError(thrown: unknown): ApiError {
   const detail = shorten(facts.detail).replace(/\.\s*$/, '');
   const problem = [found, detail].filter((part) => part !== '').join(': ');
   const step = nextStep(facts);
-  // An error of core's own says already what cannot be done.
+  // An error in the house style already says what cannot be done.
   const message = problem.startsWith('Cannot ') ? problem : `Cannot get an answer: ${problem}`;
   return new ApiError(step ? `${message}\nTry: ${step}` : message, {
     ...facts,
@@ -27,7 +27,7 @@ export function toApiError(thrown: unknown): ApiError {
 
 type Facts = ApiErrorFacts & { detail: string };
 
-/** The same facts without a key: a server may echo one anywhere. */
+/** Removes keys from the facts: a server may echo one in any of them. */
 function cleanFacts(facts: Facts, clean: (text: string) => string): Facts {
   const entries = Object.entries(facts).map(([name, value]) => [
     name,
@@ -36,7 +36,10 @@ function cleanFacts(facts: Facts, clean: (text: string) => string): Facts {
   return Object.fromEntries(entries);
 }
 
-/** Codes of a 429 that waiting does not mend. Source: https://developers.openai.com/api/docs/guides/error-codes */
+/**
+ * Codes of a 429 that waiting does not fix; OpenAI's own have the type `insufficient_quota` as well. Source:
+ * https://developers.openai.com/api/docs/guides/error-codes
+ */
 const billingCodes = [
   'insufficient_quota',
   'credit_balance_exhausted',
@@ -46,7 +49,7 @@ const billingCodes = [
 ];
 
 function responseFacts(thrown: unknown): Facts | undefined {
-  // axios keeps status, headers and body under `response`; the openai client has them on the error.
+  // axios has status, headers and body under `response`; the openai client has them on the error.
   const response = read(thrown, 'response') ?? thrown;
   const status = read(response, 'status');
   if (typeof status !== 'number') return undefined;
@@ -55,7 +58,7 @@ function responseFacts(thrown: unknown): Facts | undefined {
   const body = read(data, 'error') ?? read(response, 'error') ?? data;
   const code = text(read(body, 'code'));
   const type = text(read(body, 'type'));
-  const billing = billingCodes.includes(code ?? type ?? '');
+  const billing = type === 'insufficient_quota' || billingCodes.includes(code ?? '');
   const shouldRetry = header(headers, 'x-should-retry');
   const temporary = status === 408 || status === 409 || status === 429 || status >= 500;
   return {
@@ -79,7 +82,7 @@ function connectionFacts(thrown: unknown): Facts {
     .flatMap((error) => [read(error, 'name'), read(error, 'code'), className(error)])
     .join(' ');
   if (/ByteString|character in header/.test(detail)) {
-    const badKey = 'OPENAI_API_KEY holds a character that no key has';
+    const badKey = 'OPENAI_API_KEY contains a character that no key has';
     return { code: 'invalid_api_key', retryable: false, detail: badKey };
   }
   if (/Timeout|TIMEDOUT|ECONNABORTED/i.test(signs)) {
@@ -94,7 +97,7 @@ function connectionFacts(thrown: unknown): Facts {
   return { retryable: false, detail: because };
 }
 
-/** What was thrown, what caused that, and so on; at most ten of them. */
+/** Lists the error, its cause, the cause of that, and so on; at most ten. */
 function causesOf(thrown: unknown): unknown[] {
   const chain = [thrown];
   while (chain.length < 10 && read(chain.at(-1), 'cause') !== undefined) {
@@ -119,7 +122,7 @@ function className(value: unknown): string {
   return value instanceof Error ? value.constructor.name : '';
 }
 
-/** The client's own words, without the status that the openai client puts first. */
+/** Returns the client's message without the status that the openai client puts first. */
 function messageOf(thrown: unknown, status: number): string {
   return (text(read(thrown, 'message')) ?? '').replace(`${status} `, '');
 }
@@ -135,7 +138,7 @@ function keyIn(thrown: unknown): string | undefined {
   return authorization?.replace(/^Bearer\s+/i, '');
 }
 
-/** The origin as a plain Error: the client's own object holds the request, and with it the key. */
+/** Copies the original as a plain Error: the client's own object contains the request, and so the key. */
 function safeCopy(thrown: unknown, clean: (text: string) => string): Error | undefined {
   if (!(thrown instanceof Error)) return undefined;
   const copy = new Error(clean(thrown.message));

@@ -17,7 +17,7 @@ const stepsByCode: Record<string, string> = {
   context_length_exceeded: 'send fewer or shorter messages',
 };
 
-/** Gives what a person can do about a failed call, or undefined where there is no advice worth giving. */
+/** Returns what a person can do about a failed call; undefined if nothing specific helps. */
 export function nextStep(facts: {
   status?: number | undefined;
   code?: string | undefined;

@@ -1,31 +1,31 @@
 import type { ToolCall } from './message.ts';
 
 /**
- * What `POST /v1/chat/completions` answers.
+ * The response of `POST /v1/chat/completions`.
  * Source: CreateChatCompletionResponse in OpenAI's OpenAPI document.
  */
 export type ChatCompletion = {
   /** `chatcmpl-…` */
   id: string;
   object: 'chat.completion';
-  /** When it was made, in seconds since 1970. */
+  /** When it was created, in seconds since 1970. */
   created: number;
-  /** The model that answered; often a dated version of the one you asked for. */
+  /** The model that answered; often a dated id of the requested one. */
   model: string;
-  /** One entry, unless you asked for more with `n`. */
+  /** One entry, unless `n` asked for more. */
   choices: Choice[];
-  /** Some compatible servers leave it out: guard it. */
+  /** Missing from some compatible servers. */
   usage?: Usage;
 };
 
-/** One answer. */
+/** One answer of the model. */
 export type Choice = {
   index: number;
   message: ResponseMessage;
   finish_reason: FinishReason;
 };
 
-/** The answer's message; `content` is null for a refusal or a tool call. */
+/** The message of an answer; `content` is null for a refusal or a tool call. */
 export type ResponseMessage = {
   role: 'assistant';
   content: string | null;
@@ -34,12 +34,12 @@ export type ResponseMessage = {
 };
 
 /**
- * Why the model stopped: it was done (`stop`), it hit the token limit (`length`), it wants a function
- * called (`tool_calls`, in old code `function_call`), or a filter held text back (`content_filter`).
+ * Why the model stopped: it finished (`stop`), reached the token limit (`length`), called a tool
+ * (`tool_calls`; `function_call` is the deprecated form), or a filter omitted text (`content_filter`).
  */
 export type FinishReason = 'stop' | 'length' | 'tool_calls' | 'content_filter' | 'function_call';
 
-/** What the call cost, in tokens. */
+/** The tokens that a call used. */
 export type Usage = {
   prompt_tokens: number;
   completion_tokens: number;

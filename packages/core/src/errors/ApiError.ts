@@ -1,23 +1,23 @@
-/** The facts of a failed call; each is there only when the answer told it. */
+/** The facts of a failed call; undefined if the response did not state them. */
 export type ApiErrorFacts = {
-  /** HTTP status, or undefined when no answer came. */
+  /** HTTP status, or undefined without a response. */
   status?: number | undefined;
-  /** OpenAI's code, such as `invalid_api_key`; without an answer `timeout`, `connection_failed` or `aborted`. */
+  /** OpenAI's code, such as `invalid_api_key`; without a response `timeout`, `connection_failed` or `aborted`. */
   code?: string | undefined;
-  /** OpenAI's kind of error, such as `invalid_request_error`. */
+  /** OpenAI's error type, such as `invalid_request_error`. */
   type?: string | undefined;
   /** The parameter at fault, such as `messages[0].role`. */
   param?: string | undefined;
-  /** The id to give to OpenAI's support (the `x-request-id` header). */
+  /** The id to send to OpenAI's support (the `x-request-id` header). */
   requestId?: string | undefined;
-  /** How long the server asks to wait, in milliseconds. */
+  /** How long the server asks the client to wait, in milliseconds. */
   retryAfterMs?: number | undefined;
   /** Whether the same request may succeed later. */
   retryable: boolean;
   cause?: Error | undefined;
 };
 
-/** One error for every failed call, whichever client made it. It never holds an API key. */
+/** The one error for a failed call, whichever client made it. It never contains an API key. */
 export class ApiError extends Error {
   override name = 'ApiError';
   readonly status: number | undefined;

@@ -11,20 +11,20 @@ export type ChatCompletionRequest = {
   messages: Message[];
   /** 0 to 2, 1 by default: low is predictable, high is varied. */
   temperature?: number | null;
-  /** 0 to 1: consider only the most likely tokens that make up this share. Change this or temperature. */
+  /** 0 to 1: sample only from the most likely tokens up to this total probability. Change this or `temperature`. */
   top_p?: number | null;
-  /** How long the model may think first. `none` lets `temperature` work. */
+  /** How much the model reasons before it answers. `temperature` needs `none`. */
   reasoning_effort?: 'none' | 'minimal' | 'low' | 'medium' | 'high' | 'xhigh' | 'max' | null;
-  /** The most tokens that the answer may cost; `finish_reason` is `length` when it was cut. */
+  /** The limit on generated tokens; `finish_reason` is `length` if it cut the answer off. */
   max_completion_tokens?: number | null;
-  /** How many answers to give, 1 to 128. Each costs its tokens. */
+  /** How many choices to generate, 1 to 128. Each is billed. */
   n?: number | null;
-  /** Up to four texts that end the answer; they are not part of it. */
+  /** Up to four strings at which the answer ends; they are not part of it. */
   stop?: string | string[] | null;
-  /** Send the answer piece by piece, as server-sent events. */
+  /** Send the answer in chunks, as server-sent events. */
   stream?: boolean | null;
   stream_options?: { include_usage?: boolean } | null;
-  /** Functions that the model may ask you to call. */
+  /** Functions that the model may call. */
   tools?: Tool[];
   tool_choice?: 'none' | 'auto' | 'required' | { type: 'function'; function: { name: string } };
   parallel_tool_calls?: boolean;
@@ -32,7 +32,7 @@ export type ChatCompletionRequest = {
   response_format?: ResponseFormat;
 };
 
-/** A function that you offer to the model; `parameters` is a JSON schema. */
+/** A function that the model may call; `parameters` is a JSON schema. */
 export type Tool = {
   type: 'function';
   function: {
@@ -43,7 +43,7 @@ export type Tool = {
   };
 };
 
-/** The form the answer must have. */
+/** The format of the answer. */
 export type ResponseFormat =
   | { type: 'text' }
   | { type: 'json_object' }

@@ -2,7 +2,7 @@ import { type Model, models } from './models.ts';
 
 const modelsById = new Map(models.map((model) => [model.id, model]));
 
-/** Dated ids of these models. Source: `ChatModel` in the `openai` package 7.57.0. */
+/** Dated ids of the models in the table. Source: `ChatModel` in the `openai` package 7.57.0. */
 const snapshots = new Set([
   'gpt-5.5-2026-04-23',
   'gpt-5.4-mini-2026-03-17',
@@ -27,7 +27,12 @@ const snapshots = new Set([
   'gpt-4-turbo-2024-04-09',
 ]);
 
-/** Gives what is known of a model, or undefined. A dated id has what its name without the date has. */
+/** Returns a model of the table by its id, dated or not; undefined for any other id. */
 export function findModel(id: string): Model | undefined {
   return modelsById.get(snapshots.has(id) ? id.replace(/-\d{4}-\d\d-\d\d$/, '') : id);
+}
+
+/** Checks whether a model is still served on a day (`YYYY-MM-DD`). */
+export function isServed({ shutdownDate }: Model, today: string): boolean {
+  return shutdownDate === null || today < shutdownDate;
 }

@@ -1,13 +1,19 @@
-/** What is known of a model: when it ends, what it takes, what it costs. */
+/**
+ * The model that the lessons use unless `OPENAI_MODEL` names another: cheap, current, and it accepts
+ * `temperature` with `reasoning_effort: 'none'`.
+ */
+export const defaultModel = 'gpt-6-luna';
+
+/** A model: when it shuts down, what it accepts, what it costs. */
 export type Model = {
   id: string;
-  /** The day OpenAI turns it off (`YYYY-MM-DD`), or null while none is announced. */
+  /** The day OpenAI shuts it down (`YYYY-MM-DD`), or null while none is announced. */
   shutdownDate: string | null;
   /** What to use instead, or null where nothing needs replacing. */
   replacement: string | null;
-  /** Whether it takes `temperature`; some models do only with `reasoning_effort: 'none'`. */
+  /** Whether it accepts `temperature`; some models do only with `reasoning_effort: 'none'`. */
   temperature: 'always' | 'without reasoning' | 'never';
-  /** The values it takes for `reasoning_effort`; empty for a model that does not reason. */
+  /** The values it accepts for `reasoning_effort`; empty for a model that does not reason. */
   reasoningEfforts: readonly string[];
   /** What it does when `reasoning_effort` is left out. */
   defaultReasoningEffort: string | null;
@@ -15,7 +21,7 @@ export type Model = {
   contextWindow: number;
   /** The longest answer, in tokens. */
   maxOutputTokens: number;
-  /** US dollars a million tokens, standard tier; `cachedInput` is null where there is no discount. */
+  /** US dollars per million tokens, standard tier; `cachedInput` is null without a discount. */
   price: { input: number; cachedInput: number | null; output: number };
 };
 
@@ -78,10 +84,10 @@ const price = (input: number, cachedInput: number | null, output: number) => ({
 });
 
 /**
- * The chat models of today and those that old tutorials still name, as of 2026-11-22.
+ * Today's chat models, and those that older tutorials still name, as of 2026-11-22.
  * Sources: shutdown dates from the `openai` package 7.57.0 (`ChatModel` in `resources/shared.d.ts`);
  * replacements from https://developers.openai.com/api/docs/deprecations, followed to one that is still
- * served; what a model takes from https://developers.openai.com/api/docs/guides/deployment-checklist;
+ * served; what a model accepts from https://developers.openai.com/api/docs/guides/deployment-checklist;
  * windows and prices from https://developers.openai.com/api/docs/models and, for models without a page
  * there, from the npm packages `gpt-tokenizer` 4.0.0 and `@pydantic/genai-prices` 0.1.8.
  */

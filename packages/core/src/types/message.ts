@@ -1,25 +1,25 @@
-/** Sets how the assistant should behave. Newer models read it as a developer message. */
+/** Instructions on how the assistant behaves. Newer models read it as a developer message. */
 export type SystemMessage = {
   role: 'system';
   content: string | TextPart[];
   name?: string;
 };
 
-/** Instructions from you, the developer; they outrank what the user says. */
+/** Instructions from the developer; they take precedence over user messages. */
 export type DeveloperMessage = {
   role: 'developer';
   content: string | TextPart[];
   name?: string;
 };
 
-/** What a person says: text, or text and images. */
+/** What the user says: text, or text and images. */
 export type UserMessage = {
   role: 'user';
   content: string | ContentPart[];
   name?: string;
 };
 
-/** What the model said earlier: text, or a wish to call tools, in which case content is null. */
+/** What the model said earlier: text, or tool calls, in which case `content` is null. */
 export type AssistantMessage = {
   role: 'assistant';
   content?: string | null;
@@ -28,14 +28,14 @@ export type AssistantMessage = {
   name?: string;
 };
 
-/** What one of your functions returned; `tool_call_id` says which call it answers. */
+/** What a tool returned; `tool_call_id` is the id of the call that it answers. */
 export type ToolMessage = {
   role: 'tool';
   content: string | TextPart[];
   tool_call_id: string;
 };
 
-/** One line of a conversation. The `role` says who speaks. */
+/** A message of a conversation; its `role` is who speaks. */
 export type Message =
   | SystemMessage
   | DeveloperMessage
@@ -46,13 +46,13 @@ export type Message =
 /** Who can speak in a conversation. */
 export type Role = Message['role'];
 
-/** A piece of text in a message. */
+/** A text part of a message. */
 export type TextPart = {
   type: 'text';
   text: string;
 };
 
-/** An image in a message: a web address, or the image itself as a `data:` URL. */
+/** An image part of a message: a URL, or the image itself as a `data:` URL. */
 export type ImagePart = {
   type: 'image_url';
   image_url: {
@@ -61,15 +61,13 @@ export type ImagePart = {
   };
 };
 
-/** A piece of a user's message. */
+/** A part of a user message. */
 export type ContentPart = TextPart | ImagePart;
 
-/** The model's wish to call one of your functions; `arguments` is JSON text, which may be wrong. */
-export type ToolCall = {
-  id: string;
-  type: 'function';
-  function: {
-    name: string;
-    arguments: string;
-  };
-};
+/**
+ * A call that the model asks your program to make: of a function, whose `arguments` are JSON in a string that
+ * may not fit its schema, or of a custom tool, whose `input` is plain text.
+ */
+export type ToolCall =
+  | { id: string; type: 'function'; function: { name: string; arguments: string } }
+  | { id: string; type: 'custom'; custom: { name: string; input: string } };

@@ -2,7 +2,7 @@ import type { Role } from './message.ts';
 import type { FinishReason, Usage } from './response.ts';
 
 /**
- * One piece of a streamed answer.
+ * A chunk of a streamed response.
  * Source: CreateChatCompletionStreamResponse in OpenAI's OpenAPI document.
  */
 export type ChatCompletionChunk = {
@@ -10,20 +10,20 @@ export type ChatCompletionChunk = {
   object: 'chat.completion.chunk';
   created: number;
   model: string;
-  /** Empty in the last chunk of a stream with `include_usage`: check before reading `choices[0]`. */
+  /** Empty in the last chunk of a stream with `include_usage`: check it before you read `choices[0]`. */
   choices: ChunkChoice[];
   /** With `include_usage`: null in every chunk but the last. */
   usage?: Usage | null;
 };
 
-/** One answer's next piece; `finish_reason` is null until its last. */
+/** The next piece of a choice; `finish_reason` is null in all but its last chunk. */
 export type ChunkChoice = {
   index: number;
   delta: Delta;
   finish_reason: FinishReason | null;
 };
 
-/** What is new since the last chunk. The first carries the role, the last is empty. */
+/** What a chunk adds: the role in the first, nothing in the last. */
 export type Delta = {
   role?: Role;
   content?: string | null;
@@ -31,7 +31,7 @@ export type Delta = {
   tool_calls?: ToolCallDelta[];
 };
 
-/** A piece of a tool call: the id and name come first, the arguments bit by bit. */
+/** A piece of a tool call: the id and the name first, then the arguments in pieces. */
 export type ToolCallDelta = {
   index: number;
   id?: string;

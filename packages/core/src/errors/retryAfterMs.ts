@@ -1,6 +1,6 @@
 /**
- * Gives how long a response asks to wait, in milliseconds, from `retry-after-ms` or `retry-after` (seconds
- * or a date), or undefined. `header` looks up a header by its lower-case name.
+ * Returns how long a response asks the client to wait, in milliseconds, from its `retry-after-ms` or
+ * `retry-after` header (seconds or a date); undefined without one. `header` looks one up by its lower-case name.
  */
 export function retryAfterMs(header: (name: string) => string | undefined): number | undefined {
   const milliseconds = Number.parseFloat(header('retry-after-ms') ?? '');
