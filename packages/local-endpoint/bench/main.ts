@@ -6,10 +6,10 @@ import { measureTour } from './figures/measureTour.ts';
 import { generatorName } from './load/generateLoad.ts';
 
 // `pnpm bench`: the endpoint's figures beside their goals.
-const places = cores.server === undefined ? '' : ', server and client each on a core of its own';
+const places = cores.server === undefined ? '' : ', server and client each on a separate core';
 await runBench({
   measures: [measureServers, measureLessonStart, measureTokenCounting, measureTour],
   means: `load by ${generatorName}${places}`,
-  whenBusy: 'ratios of requests flatter',
+  whenBusy: 'the ratios of requests look better than they are',
   longestMs: 90_000,
 });

@@ -2,8 +2,8 @@ import { endpointKey } from './endpointKey.ts';
 import { EndpointError } from './request/EndpointError.ts';
 
 /**
- * Lets a request with the endpoint's own key pass.
- * @throws {EndpointError} 401 for any other; the key in the message is masked
+ * Checks that a request carries the endpoint's own key.
+ * @throws {EndpointError} 401 for a missing or different key; the message masks the key
  */
 export function authenticate(authorization: string | undefined): void {
   if (authorization === `Bearer ${endpointKey}`) return;
@@ -18,12 +18,12 @@ export function authenticate(authorization: string | undefined): void {
   }
   throw new EndpointError(
     `Incorrect API key provided: ${mask(key)}. The key of this local endpoint is ${endpointKey}; ` +
-      'a key of your own belongs to https://api.openai.com/v1.',
+      'use your own key with https://api.openai.com/v1.',
     { status: 401, code: 'invalid_api_key' },
   );
 }
 
-/** Hides a key as the real API does, all but its ends; a short one wholly. */
+/** Masks a key as the real API does: all but its ends, or all of a short one. */
 function mask(key: string): string {
   if (key.length < 20) return '*'.repeat(key.length);
   return `${key.slice(0, 8)}${'*'.repeat(Math.min(key.length - 12, 40))}${key.slice(-4)}`;

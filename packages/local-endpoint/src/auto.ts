@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { chooseEndpoint } from './chooseEndpoint.ts';
 
-// Loaded before a lesson (`--import @by-example/local-endpoint/auto`), so that it runs with no key.
+// Loaded before a lesson (`--import @by-example/local-endpoint/auto`), so that the lesson runs without a key.
 try {
   const mode = await chooseEndpoint();
   if (mode === 'offline') {

@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads';
 import type { Handler } from './createHandler.ts';
 import { serve } from './http/serve.ts';
 
-// The thread that `startInBackground` starts. It says first where it listens, and loads the rest, which is
-// most of it, while the lesson loads its own; requests wait for that.
+// The thread that `startInBackground` starts. It reports its base URL first and loads everything else while
+// the lesson is loading too; requests wait until that is done.
 enableCompileCache();
 let handler: Promise<Handler> | undefined;
 const { baseUrl } = await serve(async (request) => (await getHandler())(request));

@@ -1,4 +1,4 @@
-// What runs in a browser page: the endpoint without a server.
+// The part that runs in a browser page: the endpoint without a server.
 export type { Answers } from './answer/Answers.ts';
 export { createHandler, type Handler, type HandlerOptions } from './createHandler.ts';
 export { endpointKey } from './endpointKey.ts';

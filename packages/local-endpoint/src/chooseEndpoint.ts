@@ -8,10 +8,10 @@ import { startInBackground } from './startInBackground.ts';
 export type Mode = 'offline' | 'live' | 'compatible';
 
 /**
- * Decides where calls go, and sets `OPENAI_BASE_URL` and `OPENAI_API_KEY` for that. The folder's `.env` is
- * read first; what is set already outranks it, and what is set to nothing counts as not set. With neither
- * a key nor a base URL, or with `offline`, the local endpoint starts, and ends with the process.
- * Rejects with a clear error for an `OPENAI_BASE_URL` that is none.
+ * Chooses where calls go, and sets `OPENAI_BASE_URL` and `OPENAI_API_KEY` accordingly. Loads the folder's
+ * `.env` first: variables that are already set take precedence over it, and empty ones count as unset. With
+ * neither a key nor a base URL, or with `offline`, it starts the local endpoint, which stops with the process.
+ * Rejects if `OPENAI_BASE_URL` is not a valid base URL.
  */
 export async function chooseEndpoint({
   offline = false,
@@ -30,24 +30,39 @@ export async function chooseEndpoint({
   if (offline || (!key && !url)) {
     environment.OPENAI_BASE_URL = await startInBackground();
     environment.OPENAI_API_KEY = endpointKey;
-    // A model of another server is none that the local endpoint knows.
-    if (offline) environment.OPENAI_MODEL = '';
+    // The local endpoint does not know another server's model.
+    if (offline) delete environment.OPENAI_MODEL;
     passProxyBy(environment);
     return 'offline';
   }
-  // The official client insists on a key; a server of your own rarely does.
+  // The official client requires a key; self-hosted servers rarely do.
   environment.OPENAI_API_KEY ??= 'not-needed';
-  const { baseUrl, defaultBaseUrl } = await import('@by-example/core');
-  return baseUrl() === defaultBaseUrl ? 'live' : 'compatible';
+  if (!url) return 'live';
+  environment.OPENAI_BASE_URL = parseBaseUrl(url);
+  return environment.OPENAI_BASE_URL === openaiBaseUrl ? 'live' : 'compatible';
+}
+
+const openaiBaseUrl = 'https://api.openai.com/v1';
+
+/** Returns a base URL without spaces around it or a slash at its end, so that a path can be appended to it. */
+function parseBaseUrl(text: string): string {
+  const url = text.trim().replace(/\/+$/, '');
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new TypeError(
+      `Cannot use OPENAI_BASE_URL: ${JSON.stringify(text)} is not an http or https address\n` +
+        'Try: OPENAI_BASE_URL=http://localhost:11434/v1',
+    );
+  }
+  return url;
 }
 
 function dropEmpty(environment: NodeJS.ProcessEnv): void {
-  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL']) {
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']) {
     if (environment[name]?.trim() === '') delete environment[name];
   }
 }
 
-/** A proxy between this machine and the network has no way to 127.0.0.1. */
+/** Excludes 127.0.0.1 from proxying: a proxy on the network cannot reach it. */
 function passProxyBy(environment: NodeJS.ProcessEnv): void {
   for (const name of ['NO_PROXY', 'no_proxy']) {
     environment[name] = [environment[name], '127.0.0.1'].filter(Boolean).join(',');

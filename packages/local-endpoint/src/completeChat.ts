@@ -15,8 +15,8 @@ import { countPromptTokens } from './tokens/countPromptTokens.ts';
 import { loadTokenizer } from './tokens/loadTokenizer.ts';
 
 /**
- * Answers `POST /v1/chat/completions`: checks the body, writes the choices, and gives them whole or as a
- * stream.
+ * Answers `POST /v1/chat/completions`: checks the body, creates the choices, and returns them as one JSON
+ * body or as a stream.
  * @throws {EndpointError} when a check fails
  */
 export async function completeChat(

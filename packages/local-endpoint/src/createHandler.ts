@@ -14,16 +14,16 @@ import { paceEvents } from './stream/paceEvents.ts';
 export type HandlerOptions = {
   /** Prepared answers by question. None by default. */
   answers?: Answers;
-  /** The pause between two chunks of a stream, in milliseconds. 20 by default; 0 for none. */
+  /** The pause between two chunks of a stream, in milliseconds; 0 for no pause. 20 by default. */
   paceMs?: number;
-  /** Gives the present moment: it decides which models are shut down. The system's clock by default. */
+  /** Returns the current time, which decides which models are shut down. The system clock by default. */
   now?: () => Date;
 };
 
-/** Answers one request. It never throws, but for a client that hung up: then it rejects with the signal's reason. */
+/** Answers one request. Rejects only when the client has disconnected, with the signal's reason. */
 export type Handler = (request: EndpointRequest) => Promise<EndpointResponse>;
 
-/** Gives the endpoint's heart: it knows requests and answers, and nothing of servers. */
+/** Creates the request handler, which depends on no server. */
 export function createHandler(options: HandlerOptions = {}): Handler {
   const settings = { answers: new Map(), paceMs: 20, now: () => new Date(), ...options };
   const failures = new FailureCount();
@@ -58,7 +58,7 @@ function pace(
   return { ...response, body: paceEvents(response.body, paceMs, request.signal()) };
 }
 
-/** Finds who answers a request: the models, a chat completion, or nobody. */
+/** Routes a request to the models or to chat completions; throws a 404 or 405 for anything else. */
 async function route(
   request: EndpointRequest,
   settings: Required<HandlerOptions>,
@@ -68,7 +68,7 @@ async function route(
   const today = settings.now().toISOString().slice(0, 10);
   if (path === '/v1/chat/completions') {
     if (method === 'POST') return completeChat(request, settings, today, startedAt);
-    // The real API lists stored completions here; nothing is ever stored.
+    // The real API lists stored completions here; this endpoint never stores any.
     if (method === 'GET') return jsonResponse(200, emptyList, startedAt);
     throw methodNotAllowed(request);
   }
@@ -79,13 +79,13 @@ async function route(
     return jsonResponse(200, body, startedAt);
   }
   throw new EndpointError(
-    `Unknown request URL: ${method} ${path}. The local endpoint has POST /v1/chat/completions, ` +
-      'GET /v1/models and GET /v1/models/{id}.',
+    `Unknown request URL: ${method} ${path}. The local endpoint supports POST /v1/chat/completions, ` +
+      'GET /v1/models, and GET /v1/models/{id}.',
     { status: 404, code: 'unknown_url' },
   );
 }
 
-/** A fault of this endpoint, told rather than hidden: the real API would say as little as `server_error`. */
+/** Wraps a bug in this endpoint, with its details: the real API would say no more than `server_error`. */
 function ownFault(error: unknown): EndpointError {
   if (error instanceof RangeError) {
     return new EndpointError('The request is nested too deeply for the local endpoint.');

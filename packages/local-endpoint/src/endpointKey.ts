@@ -1,2 +1,2 @@
-/** The one API key that the local endpoint accepts. It opens nothing else and costs nothing. */
+/** The only API key that the local endpoint accepts. It works nowhere else and costs nothing. */
 export const endpointKey = 'local-endpoint-key-costs-nothing';

@@ -2,7 +2,7 @@ import type { WrittenResponse } from './EndpointExchange.ts';
 import type { EndpointError } from './request/EndpointError.ts';
 import { plainHeaders, responseHeaders } from './responseHeaders.ts';
 
-/** Gives a response with a JSON body, indented as the real API's are. */
+/** Creates a response with a JSON body, indented as in the real API. */
 export function jsonResponse(
   status: number,
   body: unknown,
@@ -17,8 +17,8 @@ export function jsonResponse(
 }
 
 /**
- * Gives the response for a request that was refused. Where no model was reached (401, 404, 405) the real
- * API sends few headers.
+ * Creates the response to a rejected request. Like the real API, it sends fewer headers for requests that
+ * never reached a model (401, 404, 405).
  */
 export function errorResponse(error: EndpointError, startedAt: number): WrittenResponse {
   const response = jsonResponse(error.status, error.toBody(), startedAt);

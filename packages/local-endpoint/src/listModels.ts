@@ -1,17 +1,17 @@
 import { findModel, isServed, type Model, models } from '@by-example/core';
 import { EndpointError } from './request/EndpointError.ts';
 
-/** The table of models does not hold when each came out; this is the day the table was made. */
+/** The day the table of models was made, in seconds since 1970: the table does not include release dates. */
 const created = Date.UTC(2026, 10, 22) / 1_000;
 
-/** Gives the models that are served on a day (`YYYY-MM-DD`), as `GET /v1/models` lists them. */
+/** Returns the models that are served on a day (`YYYY-MM-DD`), as `GET /v1/models` lists them. */
 export function listModels(today: string): object {
   return { object: 'list', data: models.filter((model) => isServed(model, today)).map(describe) };
 }
 
 /**
- * Gives one model, as `GET /v1/models/{id}` does.
- * @throws {EndpointError} 404 for one that is unknown or shut down
+ * Returns one model, as `GET /v1/models/{id}` does.
+ * @throws {EndpointError} 404 for a model that is unknown or shut down
  */
 export function showModel(id: string, today: string): object {
   const model = findModel(id);

@@ -7,8 +7,8 @@ import { projectFolder } from './projectFolder.ts';
 const answersFile = z.array(z.strictObject({ question: z.string(), answer: z.string() }));
 
 /**
- * Gives the prepared answers: each lesson's `answers.json`, and that of the docs.
- * @throws {TypeError} naming the file and the place that cannot be read
+ * Loads the prepared answers from each lesson's `answers.json` and the one in `docs`.
+ * @throws {TypeError} naming the file that cannot be read and the invalid value
  */
 export function loadAnswers(folder: string = projectFolder): Answers {
   const files = globSync('{examples/*,docs}/answers.json', { cwd: folder }).sort();

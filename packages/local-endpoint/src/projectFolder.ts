@@ -1,4 +1,4 @@
 import { join } from 'node:path';
 
-/** The folder of the whole project, where `.env` and `examples` lie. */
+/** The project's root folder, with `.env` and `examples`. */
 export const projectFolder: string = join(import.meta.dirname, '../../..');

@@ -2,8 +2,8 @@ import { EndpointError } from './request/EndpointError.ts';
 import { unreadableBody } from './request/unreadableBody.ts';
 
 /**
- * Gives a request's JSON body as a value.
- * @throws {EndpointError} 400 for a body that is no JSON, or whose content type says so
+ * Parses a request's JSON body.
+ * @throws {EndpointError} 400 for a body that is not JSON, or has another content type
  */
 export function readJson(body: string, contentType: string | undefined): unknown {
   if (contentType !== undefined && !/^application\/json\b/i.test(contentType)) {

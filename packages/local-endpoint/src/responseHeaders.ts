@@ -4,9 +4,9 @@ const requestsPerMinute = 10_000;
 const tokensPerMinute = 2_000_000;
 
 /**
- * Gives the headers that the real API sends with an answer or a refused request, for a request that needs
- * so many tokens. The limits are made up and never reached: each request finds them full again.
- * Source: recorded answers of the real API.
+ * Creates the headers that the real API sends with an answer or a rejected request, for a request that uses
+ * this many tokens. The rate limits are made up and never reached: each request starts with the full quota.
+ * Source: recorded responses of the real API.
  */
 export function responseHeaders(
   contentType: string,
@@ -28,7 +28,7 @@ export function responseHeaders(
   };
 }
 
-/** Gives the few headers of an answer that never reached a model: 401, 404, 405. Source: as above. */
+/** Creates the few headers of a response that never reached a model: 401, 404, 405. Source: as above. */
 export function plainHeaders(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
@@ -36,7 +36,7 @@ export function plainHeaders(): Record<string, string> {
   };
 }
 
-/** Writes a duration as the real API does: `12ms`, `8.64s`, `6m0s`. */
+/** Formats a duration as the real API does: `12ms`, `8.64s`, `6m0s`. */
 function formatDuration(durationMs: number): string {
   if (durationMs < 1_000) return `${Math.round(durationMs)}ms`;
   const seconds = Math.round(durationMs / 10) / 100;

@@ -1,4 +1,4 @@
-/** Waits that many milliseconds, or rejects as soon as the signal aborts. */
+/** Waits for a number of milliseconds; rejects as soon as the signal aborts. */
 export function sleep(durationMs: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = () => {

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /**
- * Starts the local endpoint in a thread of its own and gives its base URL. It loads beside the program
- * that calls it, and ends with that program: it never keeps it alive.
+ * Starts the local endpoint in a worker thread and returns its base URL. The thread loads in parallel with
+ * the calling program and never keeps it alive.
  */
 export async function startInBackground(): Promise<string> {
-  // No flags: Node runs TypeScript as it is, and a loader would only cost time.
+  // No flags: Node runs TypeScript by itself, and a loader would only cost time.
   const worker = new Worker(new URL('./background.ts', import.meta.url), { execArgv: [] });
   const [baseUrl] = await once(worker, 'message');
   worker.on('error', endWith);
@@ -14,7 +14,7 @@ export async function startInBackground(): Promise<string> {
   return baseUrl;
 }
 
-/** An endpoint that broke down leaves the program without answers: say so, and end. */
+/** Prints the error and exits: without its endpoint the program gets no answers. */
 function endWith(error: Error): void {
   console.error(error.message);
   process.exit(1);

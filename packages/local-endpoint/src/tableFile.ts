@@ -7,8 +7,8 @@ import { TokenTable } from './tokens/TokenTable.ts';
 const headLength = 12;
 
 /**
- * Gives a store that keeps the table of tokens in a file: reading it takes a few milliseconds, making it
- * anew about 150. What cannot be read counts as not there, what cannot be written is not kept.
+ * Creates a store that caches the token table in a file: reading it takes a few milliseconds, building it
+ * about 150. A file that cannot be read counts as missing; one that cannot be written is skipped.
  */
 export function tableFile(file: string = defaultFile()): TableStore {
   return {
@@ -17,13 +17,13 @@ export function tableFile(file: string = defaultFile()): TableStore {
   };
 }
 
-/** A version of gpt-tokenizer has its own file. */
+/** Returns the cache file, one per version of gpt-tokenizer. */
 function defaultFile(): string {
   const { version } = createRequire(import.meta.url)('gpt-tokenizer/package.json');
   return join(import.meta.dirname, `../node_modules/.cache/o200k_base-${version}.table`);
 }
 
-/** The lengths of the three parts, then the parts. */
+/** Writes the lengths of the three parts, then the parts. */
 function writeTable(file: string, table: TokenTable): void {
   const { starts, slots, bytes } = table.parts();
   const head = Uint32Array.of(starts.length, slots.length, bytes.length);

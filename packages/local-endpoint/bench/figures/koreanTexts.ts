@@ -1,6 +1,6 @@
 const wantedLength = 200_000;
 
-/** Korean texts of 200,000 characters without a space, by name: every one is a single piece to the tokenizer. */
+/** Korean texts of 200,000 characters without spaces, by name: each is a single piece for the tokenizer. */
 export const koreanTexts: Readonly<Record<string, string>> = {
   'one syllable': repeat('가'),
   'a sentence': repeat('띄어쓰기가없는한국어문장도정확하게세어야합니다'),
@@ -17,7 +17,7 @@ function repeat(text: string): string {
   return flatten(text.repeat(Math.ceil(wantedLength / text.length)));
 }
 
-/** Words in an order that is random but always the same. */
+/** Joins words in an order that is random but always the same. */
 function chain(...words: readonly string[]): string {
   let state = 1;
   let text = '';
@@ -28,7 +28,7 @@ function chain(...words: readonly string[]): string {
   return flatten(text);
 }
 
-/** A text that JavaScript has put together is only laid out in memory when it is first read; do that here. */
+/** Flattens a string: V8 lays out a concatenated string in memory only when it is first read. */
 function flatten(text: string): string {
   return Buffer.from(text.slice(0, wantedLength), 'utf16le').toString('utf16le');
 }

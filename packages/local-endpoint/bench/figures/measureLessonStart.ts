@@ -14,11 +14,11 @@ import { startServer } from '../processes/startServer.ts';
 
 const lesson = ['--import', 'tsx', '--import', '@by-example/local-endpoint/auto', 'src/main.ts'];
 
-/** Measures what the endpoint adds to a lesson that starts it, from the process's start to its exit. */
+/** Measures how much time the endpoint adds to a lesson that starts it, from process start to exit. */
 export async function measureLessonStart(): Promise<Figure[]> {
   if (existsSync(join(projectFolder, '.env'))) {
     throw new Error(
-      'Cannot measure how a lesson starts: .env may send it to the network\nTry: mv .env .env.aside',
+      'Cannot measure the start of a lesson: .env may send its calls to the network\nTry: mv .env .env.aside',
     );
   }
   const endpoint = await startServer('endpointServer.ts');
@@ -31,7 +31,7 @@ export async function measureLessonStart(): Promise<Figure[]> {
 
   const answers = new Set([...inside, ...outside].map(({ output }) => output));
   if (answers.size !== 1) {
-    throw new Error(`Cannot compare lessons: they differ in their answers\n${[...answers]}`);
+    throw new Error(`Cannot compare the runs: their output differs\n${[...answers]}`);
   }
   return [compare(medianMs(inside), medianMs(outside))];
 }

@@ -8,13 +8,13 @@ import { type ServerProcess, startServer } from '../processes/startServer.ts';
 const connections = 32;
 const durationMs = 1_000;
 
-/** What a server did in one round. */
+/** A server's results in one round. */
 type Round = LoadResult & { cpuMicroseconds: number };
 
-/** What a server did in the middle one of its rounds. */
+/** A server's median results over all rounds. */
 type Performance = { perSecond: number; p99Ms: number; cpuMicroseconds: number };
 
-/** Measures requests and streams a second against a bare `node:http` server under the same load. */
+/** Measures requests and streams per second, compared with a bare `node:http` server under the same load. */
 export async function measureServers(): Promise<Figure[]> {
   const bareServer = await startServer('bareServer.ts', cores.server);
   const endpoint = await startServer('endpointServer.ts', cores.server, endpointFlags());
@@ -97,7 +97,7 @@ function judgeMemory(bytes: number): Figure {
   };
 }
 
-/** 8,000 streams a second, or the same share of the bare server's requests where the machine is slower. */
+/** Compares with 8,000 streams a second, or with the equivalent share of the bare server's rate on a slower machine. */
 function compareStreams(ours: Performance, bare: Performance): Figure {
   const ratio = ours.perSecond / bare.perSecond;
   const wanted = 8_000 / 65_900;
@@ -110,7 +110,7 @@ function compareStreams(ours: Performance, bare: Performance): Figure {
   };
 }
 
-/** The CPU time tells more than the rate where other programs use the machine too. */
+/** Describes a performance; the CPU time is more reliable than the rate if other programs are running. */
 function describe({ perSecond, cpuMicroseconds }: Performance): string {
   const rate = Math.round(perSecond).toLocaleString('en');
   return `${rate} a second, ${cpuMicroseconds.toFixed(1)} µs of CPU each`;

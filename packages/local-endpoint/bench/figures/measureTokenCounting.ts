@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Figure, runProgram } from '@by-example/config/bench';
 import type { CountingTime } from './timeTokenCounting.ts';
 
-/** Measures whether the time to count a text's tokens grows with its length, and no faster. */
+/** Measures whether the time to count a text's tokens grows linearly with its length. */
 export async function measureTokenCounting(): Promise<Figure[]> {
   const program = join(import.meta.dirname, 'timeTokenCounting.ts');
   const { output } = await runProgram(process.execPath, [program]);

@@ -8,7 +8,7 @@ import {
 } from '@by-example/config/bench';
 import { projectFolder } from '../../src/projectFolder.ts';
 
-/** Measures the tour of all lessons: by itself and, where there is a pnpm, as `pnpm start`. */
+/** Measures the tour of all lessons: with node and, if pnpm is installed, as `pnpm start`. */
 export async function measureTour(): Promise<Figure[]> {
   const pnpm = findProgram('pnpm');
   const tours = [
@@ -31,7 +31,7 @@ export async function measureTour(): Promise<Figure[]> {
 async function run(program: string, words: readonly string[]): Promise<number> {
   const { durationMs } = await runProgram(program, words, {
     cwd: projectFolder,
-    // To tell of a missing package is enough; to install it here would be a surprise.
+    // A missing package should be an error here; installing it would be a surprise.
     env: { ...cleanEnvironment(), pnpm_config_verify_deps_before_run: 'error' },
     shell: process.platform === 'win32' && program === 'pnpm',
   });

@@ -2,16 +2,16 @@ import { median } from '@by-example/config/bench';
 import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
 import { koreanTexts } from './koreanTexts.ts';
 
-/** The time a character takes in a long text and in short ones. */
+/** The time per character in a long text and in short ones. */
 export type CountingTime = { text: string; longNanoseconds: number; shortNanoseconds: number };
 
-// Run by `measureTokenCounting`, in a process of its own so that it can be stopped; prints JSON.
+// Run by `measureTokenCounting` in a separate process, so that it can be stopped; prints JSON.
 const shortLength = 2_000;
 const rounds = 7;
 const tokenizer = await loadTokenizer();
 console.log(JSON.stringify(Object.entries(koreanTexts).map(timeBoth)));
 
-/** Counts the long text, then the same characters in pieces: as many characters, so as much work if it is linear. */
+/** Times the long text and the same characters in short pieces: equally many characters, so equal work if linear. */
 function timeBoth([text, long]: [string, string]): CountingTime {
   const shorts = Array.from({ length: long.length / shortLength }, (_, at) =>
     Buffer.from(long.slice(at * shortLength, (at + 1) * shortLength), 'utf16le').toString(
@@ -31,7 +31,7 @@ function timeBoth([text, long]: [string, string]): CountingTime {
   return { text, longNanoseconds: median(longTimes), shortNanoseconds: median(shortTimes) };
 }
 
-/** Nanoseconds a character. */
+/** Returns nanoseconds per character. */
 function time(texts: readonly string[]): number {
   const startedAt = performance.now();
   let characters = 0;

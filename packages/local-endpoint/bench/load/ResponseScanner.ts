@@ -1,13 +1,13 @@
-/** Finds where a response ends among the bytes of a connection on which one request waits at a time. */
+/** Detects the end of each response on a connection with one pending request at a time. */
 export class ResponseScanner {
   private head = '';
-  /** How many bytes of a body of known length are still to come; undefined within a chunked one, or a head. */
+  /** The remaining bytes of a body with a content length; undefined in a chunked body or in the head. */
   private remaining: number | undefined;
   private isChunked = false;
   private tail = '';
 
   /**
-   * Takes the next bytes and tells whether the response ends with them.
+   * Reads the next bytes and returns whether the response ends with them.
    * @throws {Error} for a status other than 200
    */
   endsResponse(bytes: Buffer): boolean {
@@ -40,7 +40,7 @@ export class ResponseScanner {
     return true;
   }
 
-  /** The last chunk is empty. JSON escapes its line ends, so that no other bytes look like it. */
+  /** Looks for the last chunk, which is empty. JSON escapes line breaks, so no other bytes look like it. */
   private endsChunked(bytes: Buffer): boolean {
     this.tail = (this.tail + bytes.toString('latin1', Math.max(0, bytes.length - 7))).slice(-7);
     if (this.tail !== '\r\n0\r\n\r\n') return false;

@@ -1,8 +1,8 @@
 import { eventCount, requestBody, requestHeaders } from './typicalChat.ts';
 
 /**
- * Asks once, so that no figure is of a server that refuses, or of another answer than the figure says.
- * @throws {Error} naming what is wrong with the answer
+ * Sends one request, so that the bench never measures errors or an unexpected answer.
+ * @throws {Error} that describes the unexpected answer
  */
 export async function checkAnswer(url: string, { stream }: { stream: boolean }): Promise<void> {
   const response = await fetch(url, {

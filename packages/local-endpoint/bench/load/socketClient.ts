@@ -3,7 +3,7 @@ import type { Load, LoadResult } from './generateLoad.ts';
 import { ResponseScanner } from './ResponseScanner.ts';
 import { requestHeaders } from './typicalChat.ts';
 
-// The client that stands in for wrk: `node socketClient.ts LOAD_AS_JSON` prints a LoadResult as JSON.
+// The client that replaces wrk: `node socketClient.ts LOAD_AS_JSON` prints a LoadResult as JSON.
 const { url, body, connections, durationMs }: Load = JSON.parse(process.argv[2] ?? '');
 const { hostname, port, host, pathname } = new URL(url);
 const request = Buffer.from(
@@ -39,7 +39,7 @@ function openConnection(): Socket {
     }
     return true;
   };
-  // One buffer for a connection's whole life: none is allocated for what arrives.
+  // One buffer for the lifetime of a connection, so that incoming data allocates nothing.
   const onread = { buffer: new Uint8Array(64 * 1024), callback: receive };
   const socket = connect({ host: hostname, port: Number(port), noDelay: true, onread }, send);
   socket.on('close', () => {

@@ -1,23 +1,23 @@
 import { endpointKey } from '../../src/endpointKey.ts';
 
-/** What every request of the load asks. */
+/** The question of every request in the load. */
 export const question = 'Why is the sky blue?';
 
-/** Its prepared answer: a body of some 900 bytes, or a stream of exactly 36 events. */
+/** Its prepared answer: a body of about 900 bytes, or a stream of exactly 36 events. */
 export const answer: string =
   'Sunlight holds every colour. Air scatters the short blue waves far more than long red ones, ' +
   'so blue light reaches your eyes from every side of the sky.';
 
-/** The events of its stream: the role, 33 tokens, the finish reason and `[DONE]`. */
+/** The number of events in its stream: the role, 33 tokens, the finish reason and `[DONE]`. */
 export const eventCount = 36;
 
-/** The headers of the request, without those that belong to the connection. */
+/** The headers of the request, without those of the connection. */
 export const requestHeaders: Record<string, string> = {
   authorization: `Bearer ${endpointKey}`,
   'content-type': 'application/json',
 };
 
-/** Gives the body of a typical request. */
+/** Creates the body of a typical request. */
 export function requestBody({ stream }: { stream: boolean }): string {
   return JSON.stringify({
     model: 'gpt-6-luna',

@@ -23,7 +23,7 @@ export async function wrkLoad(wrk: string, load: Load): Promise<LoadResult> {
   return readResult(output);
 }
 
-/** Gives a folder that goes when the bench ends, however it ends. */
+/** Returns a temporary folder, which is removed when the process exits. */
 function temporaryFolder(): string {
   if (folder === undefined) {
     const created = mkdtempSync(join(tmpdir(), 'local-endpoint-bench-'));
@@ -50,7 +50,7 @@ end
 
 function readResult(output: string): LoadResult {
   const json = /^result (.+)$/m.exec(output)?.[1];
-  if (json === undefined) throw new Error(`Cannot read what wrk found: ${output}`);
+  if (json === undefined) throw new Error(`Cannot read the result of wrk: ${output}`);
   const { requests, microseconds, failed, p99 } = JSON.parse(json);
   if (failed > 0) throw new Error(`Cannot measure the server: ${failed} requests failed`);
   return { requests, requestsPerSecond: requests / (microseconds / 1e6), p99Ms: p99 / 1_000 };

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { cleanEnvironment, startChild } from '@by-example/config/bench';
 import type { Consumption } from '../servers/Consumption.ts';
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export type ServerProcess = {
-  /** Such as `http://127.0.0.1:4010/v1`. */
+  /** Its base URL, such as `http://127.0.0.1:4010/v1`. */
   baseUrl: string;
   measureConsumption: () => Promise<Consumption>;
   stop: () => Promise<void>;
 };
 
 /**
- * Starts a server of the folder `servers` on that core, with these flags of Node. Rejects when it ends
- * before it listens.
+ * Starts a server from the folder `servers`, on one core if given and with these Node flags. Rejects if it
+ * exits before it listens.
  */
 export async function startServer(
   file: string,
@@ -28,9 +28,9 @@ export async function startServer(
   });
   const exited = once(child, 'exit');
   const ended = exited.then(([code, signal]) => {
-    throw new Error(`Cannot measure ${file}: it ended with ${code ?? signal}`);
+    throw new Error(`Cannot measure ${file}: it exited with ${code ?? signal}`);
   });
-  // Told where somebody waits; nobody does when the bench itself stops it.
+  // `receive` reports this rejection; it is expected when the bench itself stops the server.
   ended.catch(() => {});
   const receive = async <Message>(): Promise<Message> => {
     const [message] = await Promise.race([once(child, 'message'), ended]);
@@ -45,7 +45,7 @@ export async function startServer(
       return answer;
     },
     stop: async () => {
-      // Without the channel the server has nobody to serve, and ends.
+      // The server exits when its channel closes.
       child.disconnect();
       await exited;
     },

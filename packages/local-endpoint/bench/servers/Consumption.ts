@@ -1,7 +1,7 @@
-/** What a server process has used since it started. */
+/** The resources that a server process has used since it started. */
 export type Consumption = {
-  /** The most memory that it has held at once. */
+  /** The peak memory of the process. */
   peakMemoryBytes: number;
-  /** In its own code and in the system's on its behalf. */
+  /** User and system time. */
   cpuMicroseconds: number;
 };

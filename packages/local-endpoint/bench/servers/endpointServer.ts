@@ -2,8 +2,8 @@ import { enableCompileCache } from 'node:module';
 import { answer, question } from '../load/typicalChat.ts';
 import { reportToBench } from './reportToBench.ts';
 
-// Our endpoint, started as `pnpm endpoint` starts it, but without pauses between events. It knows the
-// lessons' answers and the bench's own.
+// Our endpoint, started like `pnpm endpoint` but without pauses between events. It has the lessons' answers
+// and the bench's.
 enableCompileCache();
 const { createHandler, loadAnswers, serve } = await import('../../src/index.ts');
 const { loadTokenizer } = await import('../../src/tokens/loadTokenizer.ts');

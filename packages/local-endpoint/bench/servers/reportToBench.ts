@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Consumption } from './Consumption.ts';
 
-/** Tells the bench where this server listens and, when asked, what it has used; ends when the bench does. */
+/** Sends the bench this server's base URL and, on request, its consumption; exits when the bench does. */
 export function reportToBench(baseUrl: string): void {
   process.on('message', () => process.send?.(consumption()));
   process.on('disconnect', () => process.exit());
@@ -15,7 +15,7 @@ function consumption(): Consumption {
 
 function peakMemoryBytes(): number {
   if (process.platform === 'linux') {
-    // maxRSS would count the process that this one was forked from.
+    // maxRSS would include the process that this one was forked from.
     const kilobytes = /^VmHWM:\s*(\d+) kB$/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1];
     if (kilobytes) return Number(kilobytes) * 1024;
   }

@@ -1,2 +1,2 @@
-/** Prepared answers by question, both as plain text. */
+/** Prepared answers by question; both are plain text. */
 export type Answers = ReadonlyMap<string, string>;

@@ -1,23 +1,23 @@
 import type { FinishReason } from '@by-example/core';
 import type { Piece } from '../tokens/splitText.ts';
 
-/** One choice of an answer, before it is put into a completion or a stream. */
+/** One choice, before it becomes part of a completion or a stream. */
 export type Reply = {
-  /** The text, or null where tools are called. */
+  /** The text, or null if the choice calls tools. */
   content: string | null;
-  /** Gives the text as a stream brings it: whole characters, a token or a few each. */
+  /** Returns the text in the pieces of a stream: whole characters, one or a few tokens each. */
   pieces: () => Piece[];
   toolCalls: ReplyToolCall[];
   finishReason: FinishReason;
-  /** What the choice costs. */
+  /** The completion tokens that the choice uses. */
   tokenCount: number;
 };
 
-/** A call of a function tool, whose input is JSON, or of a custom tool, whose input is any text. */
+/** A call to a function tool, whose input is JSON, or to a custom tool, whose input is plain text. */
 export type ReplyToolCall = {
   id: string;
   type: 'function' | 'custom';
   name: string;
-  /** Gives the input in the same way. */
+  /** Returns the input in the pieces of a stream. */
   inputPieces: () => Piece[];
 };

@@ -5,7 +5,7 @@ import { offlineAnswer } from './offlineAnswer.ts';
 import { questionOf, textOf } from './questionOf.ts';
 import { shorten } from './shorten.ts';
 
-/** Gives the answer in words: the prepared one, a report of what the tools returned, or the offline sentence. */
+/** Returns the answer text: the prepared answer, a report of the tool results, or the offline sentence. */
 export function answerText(messages: ChatRequest['messages'], answers: Answers): string {
   const question = questionOf(messages);
   const results = resultsAtEnd(messages);
@@ -18,7 +18,7 @@ export function answerText(messages: ChatRequest['messages'], answers: Answers):
     : `This is what the tools returned.\n${report}`;
 }
 
-/** The results of tool calls that end the conversation, oldest first. */
+/** Returns the tool results at the end of the conversation, oldest first. */
 function resultsAtEnd(messages: ChatRequest['messages']): string[] {
   const last = messages.findLastIndex(({ role }) => role !== 'tool');
   return messages.slice(last + 1).map(({ content }) => shorten(textOf(content), 1_000));

@@ -5,9 +5,9 @@ import { questionOf } from './questionOf.ts';
 export type Tool = NonNullable<ChatRequest['tools']>[number];
 
 /**
- * Gives the tools that the answer calls, none for an answer in words. A forced choice is obeyed. Left to
- * choose, it calls the tools that share a word with the question (one of them if `parallel_tool_calls` is
- * false), or else the first; and none once it has a tool's result.
+ * Returns the tools that the answer calls; an empty list means a text answer. A forced choice is obeyed.
+ * Otherwise it calls the tools that share a word with the question (only one if `parallel_tool_calls` is
+ * false), or else the first tool; with `auto`, it calls none once it has a tool's result.
  */
 export function chooseTools(request: ChatRequest): Tool[] {
   const tools = toolsOf(request);
@@ -33,19 +33,19 @@ export function chooseTools(request: ChatRequest): Tool[] {
   return isSingle ? called.slice(0, 1) : called;
 }
 
-/** Gives the name of a tool, whichever its type. */
+/** Returns the name of a tool of any type. */
 export function nameOf(tool: Tool): string {
   return tool.type === 'custom' ? tool.custom.name : tool.function.name;
 }
 
-/** The tools, or the deprecated `functions` as tools. */
+/** Returns the tools, or the deprecated `functions` converted to tools. */
 function toolsOf({ tools, functions }: ChatRequest): Tool[] {
   return (
     tools ?? functions?.map((definition) => ({ type: 'function', function: definition })) ?? []
   );
 }
 
-/** The tool choice, or the deprecated `function_call` as one. */
+/** Returns the tool choice, or the deprecated `function_call` converted to one. */
 function choiceOf({
   tool_choice,
   function_call,
@@ -55,13 +55,13 @@ function choiceOf({
   return function_call ?? 'auto';
 }
 
-/** Whether an entry of `allowed_tools` means this tool. */
+/** Checks whether an entry of `allowed_tools` names this tool. */
 function isNamed(allowed: Record<string, unknown>, tool: Tool): boolean {
   const { function: called, custom } = allowed as Record<string, { name?: string } | undefined>;
   return (called ?? custom)?.name === nameOf(tool);
 }
 
-/** The words of four letters or more (two in Korean), in lower case: shorter ones say little. */
+/** Returns the words of four or more letters (two or more in Korean), in lower case: shorter ones mean too little. */
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{Script=Hangul}{2,}|[a-z]{4,}/gu) ?? [];
 }

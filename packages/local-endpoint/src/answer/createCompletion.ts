@@ -4,7 +4,7 @@ import type { Tokenizer } from '../tokens/Tokenizer.ts';
 import { createLogprobs } from './createLogprobs.ts';
 import type { Reply } from './Reply.ts';
 
-/** What the choices of one answer have in common. */
+/** What all choices of one completion share. */
 export type CompletionFacts = {
   id: string;
   /** Seconds since 1970. */
@@ -14,7 +14,7 @@ export type CompletionFacts = {
   tokenizer: Tokenizer;
 };
 
-/** Gives the body of an answer that is not streamed, with the fields of a recorded real answer. */
+/** Creates the body of a completion that is not streamed, with the fields of a recorded response. */
 export function createCompletion(
   request: ChatRequest,
   replies: readonly Reply[],
@@ -37,7 +37,7 @@ export function createCompletion(
   };
 }
 
-/** Gives the usage that an answer ends with; all of its tokens were written, none reasoned or cached. */
+/** Returns the usage of a completion: no reasoning tokens and no cached tokens. */
 export function usageOf(replies: readonly Reply[], promptTokens: number): Usage {
   const completionTokens = replies.reduce((sum, { tokenCount }) => sum + tokenCount, 0);
   return {

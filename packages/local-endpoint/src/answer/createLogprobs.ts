@@ -5,15 +5,15 @@ const alternatives = [' the', ' a', '.', ',', ' and', ' is', ' of', ' to', ' in'
   .concat([' 수', ' 것', '다', '는', '을', '가', '에', '이', '고', '?'])
   .map((token) => describeBytes(new TextEncoder().encode(token)));
 
-/** What `logprobs: true` tells of a token. */
+/** What `logprobs: true` adds for each token. */
 export type TokenLogprob = TokenText & { logprob: number; top_logprobs: LikelyToken[] };
 
 type TokenText = { token: string; bytes: number[] };
 type LikelyToken = TokenText & { logprob: number };
 
 /**
- * Gives the log probabilities of the tokens of an answer's pieces. There is no model, so the numbers are
- * made up, but they behave: none above 0, the chosen token first, each alternative less likely than the last.
+ * Creates the log probabilities of an answer's tokens. The numbers are made up but well-formed: never above
+ * 0, the chosen token first, each alternative less likely than the one before.
  */
 export function createLogprobs(
   pieces: readonly Piece[],
@@ -37,7 +37,7 @@ export function createLogprobs(
   });
 }
 
-/** A token that is no whole character is written in bytes, as in `bytes:\xec\x95`. */
+/** Describes a token; one that is not a whole character is written as bytes: `bytes:\xec\x95`. */
 function describeBytes(bytes: Uint8Array): TokenText {
   return { token: decode(bytes) ?? writeBytes(bytes), bytes: [...bytes] };
 }

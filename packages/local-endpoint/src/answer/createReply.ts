@@ -10,7 +10,7 @@ import { limitText } from './limitText.ts';
 import { questionOf } from './questionOf.ts';
 import type { Reply } from './Reply.ts';
 
-/** Gives one choice of the answer to a request that has passed every check. */
+/** Creates one choice of the answer to a request that has passed every check. */
 export function createReply(
   request: ChatRequest,
   answers: Answers,

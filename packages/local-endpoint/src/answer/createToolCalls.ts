@@ -8,12 +8,12 @@ import { languageOf } from './languageOf.ts';
 import { questionOf } from './questionOf.ts';
 import type { Reply, ReplyToolCall } from './Reply.ts';
 
-/** What a call costs besides its name and arguments; an estimate from recorded answers. */
+/** The tokens of a call besides its name and arguments; estimated from recorded responses. */
 const tokensPerCall = 7;
 
 /**
- * Gives a choice that calls these tools, with arguments that fit their parameters; a custom tool gets the
- * question. A token limit cuts the arguments short, as it does with the real API.
+ * Creates a choice that calls these tools, with arguments that fit their parameters; a custom tool gets the
+ * question. A token limit truncates the arguments, as in the real API.
  */
 export function createToolCalls(
   tools: readonly Tool[],
@@ -53,7 +53,7 @@ export function createToolCalls(
   };
 }
 
-/** A call that `tool_choice` forced by name ends with `stop`. Source: OpenAI's function calling guide. */
+/** Returns the finish reason: `stop` if `tool_choice` names the tool. Source: OpenAI's function calling guide. */
 function finishReasonOf({ functions, tool_choice: choice }: ChatRequest): Reply['finishReason'] {
   if (functions) return 'function_call';
   return typeof choice === 'object' && choice.type !== 'allowed_tools' ? 'stop' : 'tool_calls';

@@ -1,4 +1,4 @@
-/** Gives the language that a text is written in: Korean if it holds a Korean letter, else English. */
+/** Returns the language of a text: Korean if it contains a Hangul character, else English. */
 export function languageOf(text: string): 'ko' | 'en' {
   return /\p{Script=Hangul}/u.test(text) ? 'ko' : 'en';
 }

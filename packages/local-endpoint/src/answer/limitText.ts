@@ -6,8 +6,8 @@ import type { Reply } from './Reply.ts';
 export type TextLimits = { stop: string[]; maxTokens: number | undefined };
 
 /**
- * Gives the part of a text that a request's `stop` and token limit leave of it: `stop` ends it before the
- * first of these texts (finish reason `stop`), the limit after exactly so many tokens (`length`).
+ * Truncates a text: before the first stop sequence (finish reason `stop`), or after exactly `maxTokens`
+ * tokens (finish reason `length`).
  */
 export function limitText(
   text: string,

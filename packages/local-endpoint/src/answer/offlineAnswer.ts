@@ -1,8 +1,8 @@
 import { shorten } from './shorten.ts';
 
 /**
- * Gives the sentence for a question that nobody prepared an answer to: that this is no model, and what it
- * was asked.
+ * Returns the answer to a question without a prepared one: it says that this is not a model, and repeats
+ * the question.
  */
 export function offlineAnswer(question: string, language: 'ko' | 'en'): string {
   const echo = `“${shorten(question, 200)}”`;

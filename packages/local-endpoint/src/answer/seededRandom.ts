@@ -1,4 +1,4 @@
-/** Gives a source of numbers from 0 up to 1 that is the same for the same seed (xorshift over an FNV-1a hash). */
+/** Returns a generator of numbers from 0 to 1 (exclusive), the same for the same seed: xorshift over an FNV-1a hash. */
 export function seededRandom(seed: string): () => number {
   let state = 0x811c9dc5;
   for (let at = 0; at < seed.length; at += 1) {

@@ -1,4 +1,4 @@
-/** Gives a text's first characters, with an ellipsis if there are more. */
+/** Truncates a text to `length` characters, and marks the cut with an ellipsis. */
 export function shorten(text: string, length: number): string {
   const characters = [...text.slice(0, 2 * length)];
   return text.length > length && characters.length > length

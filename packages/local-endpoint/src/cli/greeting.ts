@@ -3,25 +3,25 @@ import { endpointKey } from '../endpointKey.ts';
 import { simulationKinds } from '../simulate/parseSimulation.ts';
 
 /** What `pnpm endpoint --help` prints. */
-export const help: string = `Serves the local endpoint, a stand-in for https://api.openai.com/v1, until Ctrl+C.
+export const help: string = `Serves the local endpoint, a stand-in for https://api.openai.com/v1. Press Ctrl+C to stop it.
 
-  pnpm endpoint               on port 4010
-  pnpm endpoint --port 8080   on another port; 0 takes any free one
-  pnpm endpoint --pace 0      streams without a pause; 20 ms between two chunks by default
+  pnpm endpoint               listens on port 4010
+  pnpm endpoint --port 8080   listens on another port; 0 picks a free one
+  pnpm endpoint --pace 0      streams without pauses (default: 20 ms between chunks)
 
-It serves this machine only: --host takes 127.0.0.1 or localhost.
+It accepts connections from this machine only: --host is 127.0.0.1 or localhost.
 
 The request header x-simulate makes a request fail on demand:
   ${simulationKinds.join(', ')}
-  rate_limit;times=2 fails twice, then works; slow;wait_ms=500 waits half a second.`;
+  rate_limit;times=2 fails twice, then succeeds; slow;wait_ms=500 waits half a second.`;
 
-/** What `pnpm endpoint` prints once it serves: where, with which key, and a line to try. */
+/** Returns what `pnpm endpoint` prints once it listens: the base URL, the key, and a command to try. */
 export function greeting(baseUrl: string): string {
   const body = JSON.stringify({
     model: defaultModel,
     messages: [{ role: 'user', content: 'Hello!' }],
   });
-  return `The local endpoint serves until Ctrl+C. It is not a model, and it costs nothing.
+  return `The local endpoint is running. It is not a model, and it costs nothing. Press Ctrl+C to stop it.
 
   OPENAI_BASE_URL=${baseUrl}
   OPENAI_API_KEY=${endpointKey}

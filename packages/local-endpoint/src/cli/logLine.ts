@@ -1,7 +1,7 @@
 import { redact } from '@by-example/core';
 import type { RequestLog } from '../http/serve.ts';
 
-/** Writes a request's line in the log: `POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens`. */
+/** Formats a request as a log line: `POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens`. */
 export function logLine({
   method,
   path,
@@ -16,13 +16,13 @@ export function logLine({
     printable(path),
     ...(model === undefined ? [] : [printable(model)]),
     ...(status === undefined ? [] : [status]),
-    ...(isWhole ? [] : ['broken off']),
+    ...(isWhole ? [] : ['aborted']),
     `${Math.round(durationMs)} ms`,
     ...(totalTokens === undefined ? [] : [`${totalTokens} tokens`]),
   ].join(' ');
 }
 
-/** What a client chose: shortened, without keys, and without what would write elsewhere on a terminal. */
+/** Sanitizes text from a client: shortens it, redacts keys, and replaces everything but printable ASCII. */
 function printable(text: string): string {
   return redact(text.slice(0, 200)).replace(/[^\x21-\x7e]/g, '?');
 }

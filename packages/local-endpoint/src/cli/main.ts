@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
-// `pnpm endpoint`. What it loads is compiled once and kept: from then on it starts faster, in less memory.
+// `pnpm endpoint`. The compile cache makes every later start faster, and uses less memory.
 enableCompileCache();
 await import('./serveEndpoint.ts');

@@ -1,17 +1,17 @@
 import { parseArgs } from 'node:util';
 
-/** What `pnpm endpoint` was asked for. */
+/** The options of `pnpm endpoint`. */
 export type EndpointOptions = { port: number; paceMs: number; wantsHelp: boolean };
 
 /**
- * Reads the command line of `pnpm endpoint`.
- * @throws {Error} for an option it does not know or a value it does not take
+ * Parses the command line of `pnpm endpoint`.
+ * @throws {Error} for an unknown option or an invalid value
  */
 export function readOptions(commandLine: string[]): EndpointOptions {
   const { values } = parse(commandLine);
   if (!['127.0.0.1', 'localhost'].includes(values.host)) {
     throw new Error(
-      `Cannot serve on ${values.host}: the local endpoint is for this machine only\n` +
+      `Cannot serve on ${values.host}: the local endpoint serves this machine only\n` +
         'Try: pnpm endpoint --host 127.0.0.1',
     );
   }
@@ -42,5 +42,5 @@ function parse(commandLine: string[]) {
 function readNumber(name: string, text: string, largest: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= largest) return number;
-  throw new Error(`Cannot use ${name} ${text}: it takes a whole number from 0 to ${largest}`);
+  throw new Error(`Cannot use ${name} ${text}: expected a whole number from 0 to ${largest}`);
 }

@@ -33,7 +33,7 @@ async function serveUntilInterrupted(port: number, paceMs: number): Promise<void
   });
   await interrupted;
   await server.close();
-  console.log('\nThe local endpoint has ended.');
+  console.log('\nThe local endpoint has stopped.');
 }
 
 function portTaken(port: number): Error {

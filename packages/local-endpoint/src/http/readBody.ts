@@ -4,8 +4,8 @@ import { EndpointError } from '../request/EndpointError.ts';
 const largestBytes = 32 * 1024 * 1024;
 
 /**
- * Gives a request's body as text. Rejects with a 413 `EndpointError` for one of more than 32 MB, and when
- * the client hangs up before it has sent all of it.
+ * Reads a request's body as text. Rejects with a 413 `EndpointError` for more than 32 MB, and when the
+ * client disconnects before it has sent everything.
  */
 export function readBody(incoming: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -19,7 +19,7 @@ export function readBody(incoming: IncomingMessage): Promise<string> {
     incoming.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
     incoming.on('error', reject);
     incoming.on('close', () => {
-      if (!incoming.complete) reject(new Error('The client hung up'));
+      if (!incoming.complete) reject(new Error('Cannot read the body: the client disconnected'));
     });
   });
 }

@@ -9,35 +9,35 @@ import { readBody } from './readBody.ts';
 import { type Client, watchClient } from './watchClient.ts';
 import { writeResponse } from './writeResponse.ts';
 
-/** A running endpoint. */
+/** A running server. */
 export type RunningServer = {
-  /** Where it listens, to be used as `OPENAI_BASE_URL`: `http://127.0.0.1:4010/v1`. */
+  /** The value for `OPENAI_BASE_URL`: `http://127.0.0.1:4010/v1`. */
   baseUrl: string;
-  /** Ends it at once, with every connection. */
+  /** Stops the server at once and closes every connection. */
   close: () => Promise<void>;
 };
 
-/** What a server can tell of a request it has answered. Never content, never a key. */
+/** What a server logs about an answered request: never content, never a key. */
 export type RequestLog = {
   method: string;
   path: string;
   model: string | undefined;
-  /** Undefined when the client hung up before there was an answer. */
+  /** Undefined if the client disconnected before the response was ready. */
   status: number | undefined;
-  /** Whether the answer was sent to its end. */
+  /** Whether the whole response was sent. */
   isWhole: boolean;
   durationMs: number;
   totalTokens: number | undefined;
 };
 
-/** How an endpoint is served. */
+/** The options of `serve`. */
 export type ServeOptions = {
-  /** The port; 0, the default, takes any free one. */
+  /** The port to listen on; 0, the default, picks a free one. */
   port?: number;
   onAnswered?: (log: RequestLog) => void;
 };
 
-/** Serves an endpoint over HTTP, to this machine only. Rejects when the port is taken. */
+/** Serves an endpoint over HTTP, to this machine only. Rejects if the port is in use. */
 export async function serve(
   handler: Handler,
   { port = 0, onAnswered }: ServeOptions = {},
@@ -69,7 +69,7 @@ async function answer(
     await writeResponse(response, outgoing, client);
     isWhole = true;
   } catch {
-    // The client hung up, or the answer is to be cut off here: send what is written, and no more.
+    // The client disconnected, or a simulated failure cuts the response here: send what is written, and no more.
     incoming.socket.destroySoon();
   }
   onAnswered?.({
@@ -109,7 +109,7 @@ function pathOf({ url = '/' }: IncomingMessage): string {
   return end === -1 ? url : url.slice(0, end);
 }
 
-/** A page elsewhere that has its name point to this machine is told apart by the name it asks for. */
+/** Rejects foreign host names: a website could point its own name at this machine (DNS rebinding). */
 function checkHost(host: string | undefined): void {
   if (host && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)) return;
   throw new EndpointError('The local endpoint answers this machine only: use http://127.0.0.1.', {

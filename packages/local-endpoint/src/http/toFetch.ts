@@ -1,8 +1,8 @@
 import type { Handler } from '../createHandler.ts';
 
 /**
- * Gives the endpoint as a `fetch` function: for a browser page, or for a client that takes one, such as
- * `new OpenAI({ fetch })`. No socket is opened; only the URL's path counts.
+ * Wraps a handler in a `fetch` function, for a browser page or for a client that accepts one, such as
+ * `new OpenAI({ fetch })`. It opens no socket and uses only the URL's path.
  */
 export function toFetch(handler: Handler): typeof fetch {
   return async (input, init) => {
@@ -19,7 +19,7 @@ export function toFetch(handler: Handler): typeof fetch {
   };
 }
 
-/** A stream that asks for a piece only when the reader wants one, and ends the work when it leaves. */
+/** Creates a stream that pulls each piece on demand, and stops the iterator when the reader cancels. */
 function toStream(pieces: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator =

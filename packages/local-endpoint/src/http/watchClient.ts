@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 
-/** Whoever waits for a response. */
+/** The client that waits for a response. */
 export type Client = {
-  /** Gives the signal that aborts when they hang up; made only for those who ask, as most answers need none. */
+  /** Returns a signal that aborts when the client disconnects; created lazily, because most responses never need it. */
   signal: () => AbortSignal;
 };
 
-/** Watches whether the client hangs up before its response has ended. */
+/** Watches whether the client disconnects before its response has ended. */
 export function watchClient(outgoing: ServerResponse): Client {
   let controller: AbortController | undefined;
   let isGone = false;

@@ -6,8 +6,8 @@ import type { Client } from './watchClient.ts';
 const largestWrite = 64 * 1024;
 
 /**
- * Sends a response. Pieces that take their time are written one by one; pieces that are all there at once
- * are written together. Rejects when the client hangs up.
+ * Sends a response. Pieces from an async iterable are written one by one; pieces that are available at once
+ * are joined into larger writes. Rejects when the client disconnects.
  */
 export async function writeResponse(
   { status, headers, body }: EndpointResponse,
@@ -15,7 +15,7 @@ export async function writeResponse(
   client: Client,
 ): Promise<void> {
   if (typeof body === 'string') {
-    // With its length known the response goes out in one piece.
+    // With a content length, the response goes out in one write.
     headers['content-length'] = String(Buffer.byteLength(body));
     outgoing.writeHead(status, headers).end(body);
     return;
@@ -29,7 +29,7 @@ export async function writeResponse(
   outgoing.end();
 }
 
-/** Joins pieces into few large ones. */
+/** Joins many small pieces into few large ones. */
 function* together(pieces: Iterable<string>): Generator<string, void, undefined> {
   let joined = '';
   try {

@@ -8,15 +8,15 @@ import { walkStrictSchema } from './walkStrictSchema.ts';
 type Fault = { path: string[]; message: string };
 
 /**
- * The first thing in a schema that Structured Outputs refuses with `strict: true`, or undefined. The message is what the API says
- * after `Invalid schema for response_format 'name': `, in its words where users have quoted them; in which order the API
- * looks is not known.
+ * Returns the first thing in a schema that Structured Outputs rejects with `strict: true`, or undefined. The message is the text
+ * that follows `Invalid schema for response_format 'name': ` in the API's error, in its own words where users have quoted them.
+ * The order in which the API checks is not known.
  */
 export function checkStrictSchema(schema: unknown): Fault | undefined {
   const rootMessage = checkRoot(schema);
   if (rootMessage !== undefined) return { path: [], message: rootMessage };
   for (const { node, path } of walkStrictSchema(schema)) {
-    // The way to a node is worked out only for a fault: in a deep schema it is long.
+    // The path to a node is built only for an error: in a deep schema it is long.
     if (checkNode(node, [], schema) !== undefined) return checkNode(node, path(), schema);
   }
   const limitMessage = measureStrictSchema(schema);
@@ -41,7 +41,7 @@ function checkNode(node: unknown, path: string[], root: unknown): Fault | undefi
   const refused = Object.keys(node).find((name) => strictRules.refusedKeywords.includes(name));
   if (refused !== undefined) return fault(path, `'${refused}' is not permitted`);
   if (Array.isArray(node.type)) {
-    // The API checks each type of a list as a schema of its own.
+    // The API checks each type of a list as a separate schema.
     const faults = node.type.map((type, at) =>
       checkType(node, type, [...path, 'type', String(at)]),
     );
@@ -91,7 +91,7 @@ function checkObject(node: Record<string, unknown>, path: string[]): Fault | und
   }
   const properties = keyword.record(node, 'properties');
   const required = new Set(keyword.texts(node, 'required'));
-  // The API passes over a property that says nothing about its value, and then misses it.
+  // The API ignores a property whose schema does not constrain its value, and then reports it as missing.
   const names = new Set(Object.keys(properties).filter((name) => !isVague(properties[name])));
   const missing = [...names].find((name) => !required.has(name));
   const extra = [...required].find((name) => !names.has(name));
@@ -124,7 +124,7 @@ function fault(path: string[], problem: string): Fault {
   return { path, message: `In context=${show(path)}, ${problem}.` };
 }
 
-/** A path as Python prints a tuple: `()`, `('items',)`, `('properties', 'city')`. */
+/** Formats a path as Python prints a tuple: `()`, `('items',)`, `('properties', 'city')`. */
 function show(path: string[]): string {
   const parts = path.map((part) => `'${part}'`).join(', ');
   return path.length === 1 ? `(${parts},)` : `(${parts})`;

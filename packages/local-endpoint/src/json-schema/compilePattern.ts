@@ -1,6 +1,6 @@
 const compiled = new Map<string, RegExp | undefined>();
 
-/** A schema's pattern as a regular expression; undefined if it is not one. Unicode rules first, as validators do. */
+/** Compiles a schema's pattern, in Unicode mode first, as validators do. Returns undefined if it is not a regular expression. */
 export function compilePattern(pattern: string): RegExp | undefined {
   if (!compiled.has(pattern)) {
     if (compiled.size > 500) compiled.clear();

@@ -1,4 +1,4 @@
-/** Example numbers by typical property names (lower case, without separators), the further ones for further items of a list. */
+/** Example numbers by typical property names (lower case, without separators); each item of a list takes the next number. */
 export const exampleNumbers: readonly { names: string; ko: number[]; en: number[] }[] = [
   { names: 'age 나이', ko: [30, 25, 41], en: [30, 25, 41] },
   { names: 'year', ko: [2027, 2028], en: [2027, 2028] },

@@ -1,4 +1,4 @@
-/** Example texts by typical property names (lower case, without separators), the second and third for further items of a list. */
+/** Example texts by typical property names (lower case, without separators); each item of a list takes the next text. */
 export const exampleWords: readonly { names: string; ko: string[]; en: string[] }[] = [
   {
     names: 'city town destination origin location place region venue 도시 장소',

@@ -3,7 +3,7 @@ import { keyword } from './keyword.ts';
 
 const longest = 10_000;
 
-/** Makes a list for an array schema: two items if nothing else is asked, as few as possible inside a recursion. */
+/** Creates an array for an array schema: two items by default, as few as possible inside a recursion. */
 export function* fillArray(
   schema: Record<string, unknown>,
   place: Place,

@@ -4,7 +4,7 @@ import { findExamples } from './findExamples.ts';
 import { keyword } from './keyword.ts';
 import { leastCommonMultiple } from './leastCommonMultiple.ts';
 
-/** Gives numbers that may fit a number or integer schema: one for its name, then any within its bounds, in its steps. */
+/** Yields numbers that may fit a number or integer schema: examples for its name, then multiples of its step within its bounds. */
 export function* fillNumber(
   schema: Record<string, unknown>,
   place: Place,

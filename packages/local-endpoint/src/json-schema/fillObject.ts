@@ -7,7 +7,7 @@ import { matchesPattern } from './matchesPattern.ts';
 
 const largest = 10_000;
 
-/** Makes an object for an object schema, keys in the schema's order; `all` fills in the optional properties too. */
+/** Creates an object for an object schema, with keys in the schema's order; `all` includes the optional properties. */
 export function* fillObject(
   schema: Record<string, unknown>,
   place: Place,
@@ -28,7 +28,7 @@ export function* fillObject(
     else if (all) yield* addOptional(name);
   }
   for (const name of required) yield* add(name);
-  // A key that is now there may need others; a Map goes on to what is added while it is walked through.
+  // A new key may require others; iterating over a Map includes entries that are added meanwhile.
   for (const name of entries.keys()) {
     if (!Object.hasOwn(needs, name)) continue;
     for (const needed of keyword.texts(needs, name)) yield* add(needed);
@@ -70,7 +70,7 @@ export function* fillObject(
   }
 }
 
-/** Gives names for properties that the schema does not name itself, more than `count` where it can. */
+/** Invents names for properties that the schema does not declare, more than `count` where possible. */
 function* inventNames(
   schema: Record<string, unknown>,
   place: Place,

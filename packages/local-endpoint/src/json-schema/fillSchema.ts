@@ -7,19 +7,19 @@ import { listCandidates } from './listCandidates.ts';
 import { measureHeights } from './measureHeights.ts';
 import { resolveReference } from './resolveReference.ts';
 
-/** After so many values only what is required is filled in; after twice as many, or so deep down, nothing more. */
+/** After this many values only required parts are filled in; after twice as many, or below `deepest`, nothing is. */
 const plentyOfValues = 20_000;
 const deepest = 2000;
-/** How much deeper than the lowest way a recursion may go, for where the lowest does not fit. */
+/** How much deeper than its minimum height a recursion may go, in case the smallest value does not fit. */
 const recursionSlack = 4;
 const mostAttempts = 5000;
-/** After so many attempts that failed, in all, each schema gets only one. */
+/** After this many failed attempts in total, each schema gets only one. */
 const plentyOfFailures = 10_000;
 
 /**
- * Makes up a JSON value that fits a JSON Schema it has never seen: small, plain, readable, always the same for the same random
- * numbers. It tries the ways to satisfy the schema and keeps the first value that `fitsSchema` accepts; if none does (the
- * schema cannot be satisfied, or is beyond it), the nearest one. It never throws.
+ * Generates a JSON value that fits any JSON Schema: small, readable, and always the same for the same random numbers. It tries
+ * the ways to satisfy the schema and returns the first value that `fitsSchema` accepts. If none fits (the schema cannot be
+ * satisfied, or is too complex), it returns the closest value that it found. It never throws.
  */
 export function fillSchema(schema: unknown, random: () => number, language: 'ko' | 'en'): unknown {
   try {
@@ -49,7 +49,7 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
   };
   return finish(fill(root, outside)).value;
 
-  /** Runs a making and those it asks for, the inner ones first. */
+  /** Runs a generator and the ones it depends on, inner ones first. */
   function finish(outermost: Making<Filled>): Filled {
     const underway = [outermost];
     let filled: Filled = { value: null, fits: false };
@@ -70,7 +70,7 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
     const isTooMuch = made > plentyOfValues * 2 || place.depth > place.deepest;
     const isEndless = place.depth > 0 && heightOf(schema) === Infinity && leadsBack(schema, place);
     if (isTooMuch || isEndless) return { value: null, fits: fits(null, schema) };
-    // What could not be filled once is not searched through again: that would double the work at each level.
+    // A schema that failed once is not searched again: that would double the work at each level.
     let attempts = failed.has(schema) || failures > plentyOfFailures ? 1 : mostAttempts;
     let nearest: unknown;
     for (const alternative of listAlternatives(schema, root, (branches) =>
@@ -86,7 +86,7 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
         failures += 1;
         attempts -= 1;
         if (attempts <= 0) return { value: nearest ?? null, fits: false };
-        // A part that could not be filled will not be filled by making the whole again.
+        // A part that could not be filled will fail again if the whole is rebuilt.
         if (!tried.fits) break;
       }
     }
@@ -102,7 +102,7 @@ function fillRoot(root: unknown, random: () => number, language: 'ko' | 'en'): u
     return { ...place, entered: all, small: true, deepest: Math.min(place.deepest, lowest) };
   }
 
-  /** The best branches first; each item of a list begins with another one. */
+  /** Sorts branches, the best first; each item of a list starts with a different one. */
   function order(branches: unknown[], place: Place): unknown[] {
     if (place.small)
       return branches.toSorted((left, right) => compare(heightOf(left), heightOf(right)));

@@ -7,7 +7,7 @@ import { keyword } from './keyword.ts';
 
 const longest = 100_000;
 
-/** Gives texts that may fit a string schema, the most readable first: of its format, for its name, from its pattern. */
+/** Yields strings that may fit a string schema, the most readable first: for its format, its name, then its pattern. */
 export function* fillString(
   schema: Record<string, unknown>,
   place: Place,
@@ -31,7 +31,7 @@ export function* fillString(
   for (let at = place.variation; at < place.variation + tries; at += 1) {
     yield adjust(words[at] ?? `${word} ${at + 1}`, least, most);
   }
-  // Short texts, all different: for a list of unique ones with hardly any room.
+  // Short, distinct strings: for a list of unique items with a small maximum length.
   for (let at = place.variation; at < place.variation + 4 * tries; at += 1) {
     yield adjust(at.toString(36).padStart(least, 'a'), least, most);
   }

@@ -1,32 +1,32 @@
-/** Where a value is being filled in: what it is called, what surrounds it, and how many like it came before. */
+/** Where a value is filled in: its name, what encloses it, and which variation it is. */
 export type Place = {
-  /** The property's name; a list's items go by the list's name. */
+  /** The property's name; the items of a list take the list's name. */
   name: string;
-  /** The referenced schemas around this place: coming to one of them again is a recursion. */
+  /** The referenced schemas that enclose this place: entering one of them again is a recursion. */
   entered: ReadonlySet<object>;
-  /** Whether to fill in only what must be there, by the shortest way: inside a recursion. */
+  /** Whether to fill in only what is required, as shallow as possible: inside a recursion. */
   small: boolean;
-  /** How many objects and lists are around it, and how many there may be. */
+  /** How many objects and lists enclose this place. `deepest` is the limit. */
   depth: number;
   deepest: number;
-  /** 0 for the first value, higher to get another one: for the items of a list and for second attempts. */
+  /** 0 for the first value, higher for a different one: for the items of a list and for further attempts. */
   variation: number;
 };
 
-/** A value made for a schema; `fits` is false if it is only the nearest that was found. */
+/** A value generated for a schema; `fits` is false if it is only the closest one found. */
 export type Filled = { value: unknown; fits: boolean };
 
 /**
- * Something being made step by step: it yields the inner schemas it needs filled and is handed their values. fillSchema keeps
- * these on a list instead of the call stack, so that a deep schema cannot overflow it.
+ * A value that is being generated: the generator yields the inner schemas that it needs and receives their values. fillSchema
+ * keeps these generators in an array instead of on the call stack, so that a deep schema cannot overflow it.
  */
 export type Making<Result> = Generator<{ schema: unknown; place: Place }, Result, Filled>;
 
-/** One run of fillSchema, as its parts see it. */
+/** What one run of fillSchema shares with its parts. */
 export type Filling = {
   random: () => number;
   language: 'ko' | 'en';
   fits: (value: unknown, schema: unknown) => boolean;
-  /** Whether the schema only has values without end, or is one of those around the place: best left out if it may be. */
+  /** Checks whether the schema has only infinite values, or already encloses the place: leave it out if it is optional. */
   isRecursive: (schema: unknown, place: Place) => boolean;
 };

@@ -3,8 +3,8 @@ type Row<Value> = { names: string; ko: Value[]; en: Value[] };
 const indexes = new WeakMap<object, Map<string, Row<unknown>>>();
 
 /**
- * The examples of a table for a property: by its whole name (`phone_number` as phonenumber), else by one word of it from the last
- * to the first, else by the first known word of `about`, such as its description. Empty if the table knows none.
+ * Finds the examples for a property in a table: by its whole name (`phone_number` as phonenumber), else by one of its words, from
+ * the last to the first, else by the first known word of `about`, such as its description. Returns an empty list otherwise.
  */
 export function findExamples<Value>(
   table: readonly Row<Value>[],

@@ -7,7 +7,7 @@ import { modernizeSchema } from './modernizeSchema.ts';
 import { resolveReference } from './resolveReference.ts';
 import { sameValue } from './sameValue.ts';
 
-/** What has been found out so far, by schema and value: keeps a check of nested alternatives from growing exponentially. */
+/** The results so far, by schema and value: they keep the check of nested alternatives from growing exponentially. */
 export type KnownFits = Map<
   object,
   { modern: Record<string, unknown>; verdicts: Map<unknown, boolean> }
@@ -16,8 +16,8 @@ export type KnownFits = Map<
 type Fits = (value: unknown, schema: unknown) => boolean;
 
 /**
- * Whether a JSON value fits a JSON Schema (draft 2020-12, and the older drafts' spellings). A reference that leads nowhere,
- * an unknown keyword and an unknown format allow everything; `unevaluatedProperties` and `unevaluatedItems` are not checked.
+ * Checks whether a JSON value fits a JSON Schema (draft 2020-12, and the older drafts' spellings). An unresolved reference, an
+ * unknown keyword and an unknown format allow everything; `unevaluatedProperties` and `unevaluatedItems` are not checked.
  */
 export function fitsSchema(
   value: unknown,
@@ -34,7 +34,7 @@ export function fitsSchema(
   const { modern, verdicts } = about;
   const verdict = verdicts.get(value);
   if (verdict !== undefined) return verdict;
-  // A schema that comes back to itself for the same value asks nothing more of it.
+  // A schema that refers back to itself for the same value adds no further constraint.
   verdicts.set(value, true);
   const fits: Fits = (part, partSchema) => fitsSchema(part, partSchema, root, known);
   const answer =

@@ -1,6 +1,6 @@
 import { compilePattern } from './compilePattern.ts';
 
-/** A string format: how to recognise it, and a plain example of it; a higher number asks for another example. */
+/** A string format: a test for it, and examples; each number returns a different one. */
 export type Format = { test: (text: string) => boolean; example: (number: number) => string };
 
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
@@ -17,7 +17,7 @@ const duration = /^P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const pointer = /^(\/([^~/]|~0|~1)*)*$/;
 
-/** Known values of the `format` keyword; any other says nothing about the string. */
+/** The known values of the `format` keyword; any other value allows every string. */
 export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['date-time', { test: isDateTime, example: (at) => `${day(at)}T09:00:00Z` }],
   ['date', { test: isDate, example: day }],

@@ -3,8 +3,8 @@ import { type PatternPart, parsePattern } from './parsePattern.ts';
 const longest = 20_000;
 
 /**
- * Makes a text that a regular expression should match, about `extra` characters longer than its shortest ones. Look-arounds are
- * not heeded, so test the text and ask again. `bold` takes punctuation too where a set allows it.
+ * Generates a string that a regular expression should match, about `extra` characters longer than the shortest match. It ignores
+ * lookarounds, so test the result and try again. `bold` also picks punctuation where a character class allows it.
  */
 export function fromPattern(
   source: string,

@@ -1,4 +1,4 @@
-/** Whether a JSON value is an object: not null, not a list. */
+/** Checks whether a JSON value is an object: not null and not an array. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,6 @@
 import { isRecord } from './isRecord.ts';
 
-/** Reads one keyword of a schema nobody has checked yet: a value of the wrong kind counts as absent. */
+/** Reads one keyword of an unchecked schema: a value of the wrong type counts as missing. */
 export const keyword: {
   list(schema: Record<string, unknown>, name: string): unknown[];
   texts(schema: Record<string, unknown>, name: string): string[];

@@ -1,4 +1,4 @@
-/** The smallest number that both numbers divide, also for decimals such as 0.25 and 0.1. */
+/** Returns the smallest number that both numbers divide; decimals such as 0.25 and 0.1 work too. */
 export function leastCommonMultiple(left: number, right: number): number {
   const scale = 10 ** Math.max(countDecimals(left), countDecimals(right));
   const [first, second] = [Math.round(left * scale), Math.round(right * scale)];

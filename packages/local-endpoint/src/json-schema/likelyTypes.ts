@@ -10,7 +10,7 @@ const kinds: [string, RegExp][] = [
   ['number', /^(minimum|maximum|exclusiveMinimum|exclusiveMaximum|multipleOf)$/],
 ];
 
-/** The types that a schema's value should have, the likeliest first; empty if nothing tells. Reads the keywords if `type` is missing. */
+/** Returns the types that a schema's value may have: from `type`, else inferred from its keywords. Empty if nothing implies a type. */
 export function likelyTypes(schema: Record<string, unknown>): string[] {
   if (schema.type !== undefined) return keyword.texts(schema, 'type');
   const used = Object.keys(schema).filter((name) => schema[name] !== undefined);

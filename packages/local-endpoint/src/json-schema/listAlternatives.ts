@@ -3,14 +3,14 @@ import { mergeSchemas } from './mergeSchemas.ts';
 import { modernizeSchema } from './modernizeSchema.ts';
 import { resolveReference } from './resolveReference.ts';
 
-/** A schema with its references and choices taken out, and the referenced schemas that were entered on the way. */
+/** A schema with its references and choices resolved, and the referenced schemas that were entered on the way. */
 export type Alternative = { schema: Record<string, unknown>; entered: readonly object[] };
 
 type Search = { root: unknown; order: (branches: unknown[]) => unknown[]; stepsLeft: number };
 
 /**
- * Gives the ways to satisfy a schema one by one: `$ref` and `allOf` merged in, one branch taken of each `anyOf`, `oneOf`,
- * `if` and `dependentSchemas`. `order` says which branches come first. Stops after some thousand steps.
+ * Yields the ways to satisfy a schema: `$ref` and `allOf` merged in, and one branch chosen of each `anyOf`, `oneOf`, `if` and
+ * `dependentSchemas`. `order` sorts the branches. Stops after 5,000 steps.
  */
 export function listAlternatives(
   schema: unknown,

@@ -1,7 +1,7 @@
 import { keyword } from './keyword.ts';
 import { matchesPattern } from './matchesPattern.ts';
 
-/** The schemas that an object's schema puts on one property: by its name, by a pattern, or else the additional one. */
+/** Returns the schemas that apply to one property of an object: by its name and by pattern, else `additionalProperties`. */
 export function listApplicable(schema: Record<string, unknown>, property: string): unknown[] {
   const properties = keyword.record(schema, 'properties');
   const named = Object.hasOwn(properties, property) ? [properties[property]] : [];

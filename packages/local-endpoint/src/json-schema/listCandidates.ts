@@ -6,13 +6,13 @@ import { fillString } from './fillString.ts';
 import { keyword } from './keyword.ts';
 import { likelyTypes } from './likelyTypes.ts';
 
-/** A value to try: already there, or still to be made. */
+/** A value to try: available already, or still to be generated. */
 export type Candidate = { value: unknown } | { making: Making<Filled> };
 
 const mostPlain = 600;
 const everyType = ['string', 'number', 'boolean', 'object', 'array', 'null'];
 
-/** Gives values to try for a schema without references and choices (an Alternative's), the best first. */
+/** Yields values to try for a schema without references and choices (from an Alternative), the best first. */
 export function* listCandidates(
   schema: Record<string, unknown>,
   place: Place,
@@ -51,7 +51,7 @@ function listTypes(schema: Record<string, unknown>, place: Place): string[] {
     const others = place.depth === 0 ? ['object', ...everyType] : everyType;
     types = [...new Set([...types, ...others])];
   }
-  // Null says little, so it comes last; but it is the shortest way out of a recursion.
+  // Null is the least informative, so it comes last; but it is the shortest way out of a recursion.
   const order = place.small ? ['null', 'plain', 'array', 'object'] : ['plain', 'null'];
   const rank = (type: string): number => {
     const exact = order.indexOf(type);
@@ -79,7 +79,7 @@ function* listNested(
   place: Place,
   filling: Filling,
 ): Generator<Candidate> {
-  // Unique items come as what they may not be: then it can take many attempts to get another one.
+  // Unique items are excluded with `not`: finding a new one can take many attempts.
   const attempts = schema.not === undefined ? 6 : 60;
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const all = attempt % 6 < 3 && !place.small;

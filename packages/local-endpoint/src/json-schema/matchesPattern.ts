@@ -2,12 +2,12 @@ import { compilePattern } from './compilePattern.ts';
 import { type PatternPart, parsePattern } from './parsePattern.ts';
 
 const mostSteps = 1e7;
-/** How long a text may be for a pattern whose time may double, or worse, with each character. */
+/** The longest text to test against a pattern whose matching time may double, or worse, with each character. */
 const longestForExplosive = 12;
 
 /**
- * Says whether a text matches a schema's pattern. A pattern that is no regular expression matches all; so
- * does one for which trying could take forever: it is believed.
+ * Checks whether a text matches a schema's pattern. Returns true for an invalid regular expression, and for
+ * one that could take too long to test (catastrophic backtracking).
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const form = compilePattern(pattern);
@@ -22,12 +22,12 @@ export function matchesPattern(pattern: string, text: string): boolean {
 
 const known = new Map<string, number>();
 
-/** The power of a text's length with which trying may grow; Infinity where it may be exponential. */
+/** Returns the exponent with which matching time may grow in the text's length; Infinity if it may grow exponentially. */
 function growthOf(pattern: string): number {
   let growth = known.get(pattern);
   if (growth === undefined) {
     if (known.size > 500) known.clear();
-    // One more: a match is tried at every place.
+    // Plus one: a match is tried at every position.
     growth = 1 + growthOfPart(parsePattern(pattern));
     known.set(pattern, growth);
   }
@@ -47,7 +47,7 @@ function growthOfPart(part: PatternPart): number {
   return part.most > part.least ? 1 : 0;
 }
 
-/** Whether one text can be read in several ways: then repeating it multiplies them. */
+/** Checks whether one text can match in several ways: repeating the part multiplies them. */
 function hasChoice(part: PatternPart): boolean {
   if (part.kind === 'repeat') return part.most !== part.least || hasChoice(part.part);
   if (part.kind !== 'group') return false;

@@ -6,8 +6,8 @@ import { modernizeSchema } from './modernizeSchema.ts';
 import { resolveReference } from './resolveReference.ts';
 
 /**
- * Gives the height of the smallest value of any schema in a document: 0 for a plain value, one more for each object or list
- * around it, Infinity if the schema never comes to an end. Choosing the lower branch each time therefore ends a recursion.
+ * Returns a function that measures the smallest value of any schema in a document: 0 for a plain value, plus one for each
+ * enclosing object or array, Infinity if every value is infinite. Always choosing the lower branch therefore ends a recursion.
  */
 export function measureHeights(root: unknown): (schema: unknown) => number {
   const heights = new Map<object, number>();
@@ -17,7 +17,7 @@ export function measureHeights(root: unknown): (schema: unknown) => number {
   };
   const schemas = listNodes(root).filter(isRecord).reverse();
   for (const schema of schemas) heights.set(schema, Infinity);
-  // Heights only fall, and the innermost schemas come first: two or three rounds settle nearly every document.
+  // Heights only decrease, and the innermost schemas come first: nearly every document converges in two or three rounds.
   let changed = true;
   for (let round = 0; changed && round < 100; round += 1) {
     changed = false;

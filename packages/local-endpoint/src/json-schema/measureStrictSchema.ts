@@ -6,7 +6,7 @@ import { walkStrictSchema } from './walkStrictSchema.ts';
 const wayOut =
   "Consider reducing the number of enums, or opt out of structured outputs by setting 'strict: false'.";
 
-/** What the API says if a schema is too large for Structured Outputs, or undefined. */
+/** Returns the API's message for a schema that is too large for Structured Outputs, or undefined. */
 export function measureStrictSchema(schema: unknown): string | undefined {
   let [properties, levels, characters, enumValues, largeEnumCharacters] = [0, 0, 0, 0, 0];
   for (const { node, level } of walkStrictSchema(schema)) {

@@ -7,9 +7,9 @@ import { sameValue } from './sameValue.ts';
 type Schema = Record<string, unknown>;
 
 /**
- * One schema that asks for what both ask, as far as single keywords can say it (where they cannot, the left one's wins; the
- * caller checks values against the originals). Both must be modern (`modernizeSchema`), with references and choices taken out.
- * Several patterns become a list.
+ * Merges two schemas into one that requires what both require, as far as single keywords can express it. Where they cannot, the
+ * left one wins; the caller checks values against the originals. Both must come from `modernizeSchema`, without references and
+ * choices. Several patterns become a list.
  */
 export function mergeSchemas(left: Schema, right: Schema): Schema {
   const merged: Schema = { ...right, ...left };

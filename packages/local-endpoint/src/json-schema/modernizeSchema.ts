@@ -1,7 +1,7 @@
 import { isRecord } from './isRecord.ts';
 import { keyword } from './keyword.ts';
 
-/** The same schema in the words of draft 2020-12: older drafts' and OpenAPI's spellings are rewritten, the rest is kept. */
+/** Converts a schema to draft 2020-12: rewrites the spellings of older drafts and of OpenAPI, and keeps the rest. */
 export function modernizeSchema(schema: Record<string, unknown>): Record<string, unknown> {
   const modern = { ...schema };
   if (Array.isArray(schema.items)) {

@@ -1,4 +1,4 @@
-/** A part of a regular expression, as far as making a matching text needs it. */
+/** A part of a regular expression, with what is needed to generate a match. */
 export type PatternPart =
   | { kind: 'text'; text: string }
   | { kind: 'set'; characters: string[] }
@@ -12,7 +12,7 @@ const pool = [...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ
 const rarePool = [...' -_.,:;!?@#$%^&*()[]{}<>/\\|\'"`~+=\t\n가é中あЖΩ'];
 const controls: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
 
-/** Reads a regular expression's source. Anchors become nothing: what is made must be tested afterwards. */
+/** Parses the source of a regular expression. Anchors are dropped, so test each generated match. */
 export function parsePattern(source: string): PatternPart {
   const characters = [...source];
   let at = 0;
@@ -99,7 +99,7 @@ function decodeEscape(written: string): string {
   return controls[letter] ?? letter;
 }
 
-/** A set such as `[^0-9]`, `\d` or `.`: the expression itself says which of a pool of characters belong to it. */
+/** Parses a character class such as `[^0-9]`, `\d` or `.`: the expression itself selects characters from a pool. */
 function toSet(source: string): PatternPart {
   const named = source.replace(/\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2})/gi, decodeEscape);
   const form = compileSet(source);

@@ -2,8 +2,8 @@ import { isRecord } from './isRecord.ts';
 import { listNodes } from './listNodes.ts';
 
 /**
- * The schema that a `$ref` names within its document: `#`, a JSON Pointer (`#/$defs/a~1b`), an `$anchor` or an `$id`.
- * Undefined if there is none: nothing is ever fetched.
+ * Resolves a `$ref` within its document: `#`, a JSON Pointer (`#/$defs/a~1b`), an `$anchor` or an `$id`. Returns undefined if
+ * nothing matches; it never fetches a document.
  */
 export function resolveReference(reference: unknown, root: unknown): unknown {
   if (typeof reference !== 'string' || !isRecord(root)) return undefined;

@@ -1,6 +1,6 @@
 import { isRecord } from './isRecord.ts';
 
-/** Whether two JSON values are equal, whatever the order of an object's keys. */
+/** Checks whether two JSON values are equal, ignoring the order of keys. */
 export function sameValue(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (Array.isArray(left) && Array.isArray(right)) {

@@ -3,7 +3,7 @@
  *
  * Sources: OpenAI's guide "Structured model outputs", section "Supported schemas"; the list of allowed keywords in openai-java's
  * JsonSchemaValidator; error messages that users of the API quote. Quotes disagree about `minLength`, `maxLength` and `default`:
- * the guide and the Java client do not list them as supported, so they count as refused.
+ * the guide and the Java client do not list them as supported, so they are rejected.
  */
 export const strictRules: {
   types: readonly string[];
@@ -32,17 +32,17 @@ export const strictRules: {
     // lists: only `items`, `minItems` and `maxItems`
     ...['prefixItems', 'additionalItems', 'unevaluatedItems', 'uniqueItems'],
     ...['contains', 'minContains', 'maxContains'],
-    // texts: only `pattern` and `format`
+    // strings: only `pattern` and `format`
     ...['minLength', 'maxLength'],
     'default',
   ],
   formats: ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'],
   mostProperties: 5000,
   mostLevels: 10,
-  /** Of all property names, definition names, enum and const values together. */
+  /** The total length of all property names, definition names, enum and const values. */
   mostNameCharacters: 120_000,
   mostEnumValues: 1000,
-  /** With more values than this, an enum of texts may not be longer than the next limit. */
+  /** An enum with more values than this is limited to `mostLargeEnumCharacters` in total. */
   largeEnumValues: 250,
   mostLargeEnumCharacters: 15_000,
 };

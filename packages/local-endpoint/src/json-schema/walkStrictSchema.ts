@@ -1,10 +1,10 @@
 import { isRecord } from './isRecord.ts';
 import { keyword } from './keyword.ts';
 
-/** A schema within a schema: `path()` is the way to it, `level` how many properties and lists it is inside of. */
+/** A schema within a schema: `path()` returns its path, `level` counts the properties and lists that enclose it. */
 export type StrictNode = { node: unknown; level: number; path: () => string[] };
 
-/** Gives a schema and those inside it, outermost first, as far as Structured Outputs knows them; references are not followed. */
+/** Yields a schema and the schemas inside it that Structured Outputs supports, outermost first; it does not follow references. */
 export function* walkStrictSchema(root: unknown): Generator<StrictNode> {
   const waiting: Step[] = [{ node: root, level: 0, key: [], outer: undefined }];
   for (let step = waiting.pop(); step !== undefined; step = waiting.pop()) {

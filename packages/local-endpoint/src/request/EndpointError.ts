@@ -1,9 +1,9 @@
-/** The body of every failed answer; all four members are always there. */
+/** The body of every error response; all four members are always present. */
 export type ErrorBody = {
   error: { message: string; type: string; param: string | null; code: string | null };
 };
 
-/** What an error says besides its message; what is left out is that of an ordinary bad request. */
+/** The facts of an error besides its message; the defaults are those of a bad request. */
 export type EndpointErrorFacts = {
   status?: number;
   type?: string;
@@ -12,9 +12,9 @@ export type EndpointErrorFacts = {
 };
 
 /**
- * An answer that says no: the HTTP status and the four members of OpenAI's error body. Unless told
- * otherwise it is 400 `invalid_request_error` with neither code nor param.
- * Source: the error bodies of recorded answers; https://developers.openai.com/api/docs/guides/error-codes
+ * An error response: the HTTP status and the four members of OpenAI's error body. The default is 400
+ * `invalid_request_error` without code and param.
+ * Source: recorded error bodies; https://developers.openai.com/api/docs/guides/error-codes
  */
 export class EndpointError extends Error {
   override name = 'EndpointError';
@@ -31,7 +31,7 @@ export class EndpointError extends Error {
     this.param = facts.param ?? null;
   }
 
-  /** Gives the body to send, its members in the order of recorded answers. */
+  /** Returns the body to send, its members in the order of recorded responses. */
   toBody(): ErrorBody {
     const { message, type, param, code } = this;
     return { error: { message, type, param, code } };

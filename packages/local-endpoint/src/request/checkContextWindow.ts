@@ -3,9 +3,9 @@ import { EndpointError } from './EndpointError.ts';
 import type { ChatRequest } from './requestSchema.ts';
 
 /**
- * Checks that the prompt fits the model: `promptTokens`, and on models that do not reason also the answer
- * that was asked for.
- * Source: pasted answers; the input limit of a model that reasons is its window less its longest answer.
+ * Checks that the prompt fits the model's context window; for models without reasoning, the requested
+ * completion tokens count too.
+ * Source: published responses; a reasoning model's input limit is its context window minus its maximum output.
  * @throws {EndpointError} 400 `context_length_exceeded`
  */
 export function checkContextWindow(promptTokens: number, request: ChatRequest, model: Model): void {

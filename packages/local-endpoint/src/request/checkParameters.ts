@@ -6,8 +6,8 @@ type Node = { schema: unknown; step: Step | undefined };
 const barredAtTop = ['oneOf', 'anyOf', 'allOf', 'enum', 'not'];
 
 /**
- * Says what is wrong with the JSON schema of a function that is not strict, in the words of pasted
- * answers, or undefined. `{}` passes: a function may take nothing.
+ * Returns the API's message for an invalid JSON schema of a function that is not strict, or undefined.
+ * `{}` passes: a function may have no parameters. Source: published responses.
  */
 export function checkParameters(schema: Record<string, unknown>): string | undefined {
   if (Object.keys(schema).length === 0) return undefined;
@@ -24,7 +24,7 @@ export function checkParameters(schema: Record<string, unknown>): string | undef
   return findArrayWithoutItems(schema);
 }
 
-/** Walks without recursion, for a schema may be nested as deeply as its sender likes. */
+/** Walks the schema without recursion, because it may be nested arbitrarily deeply. */
 function findArrayWithoutItems(root: Record<string, unknown>): string | undefined {
   const waiting: Node[] = [{ schema: root, step: undefined }];
   for (let node = waiting.pop(); node; node = waiting.pop()) {

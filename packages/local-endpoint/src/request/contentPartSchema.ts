@@ -1,7 +1,7 @@
 import type { ImagePart, TextPart } from '@by-example/core';
 import * as z from 'zod';
 
-/** A piece of a message's content, of any kind that the API knows. */
+/** A part of a message's content, of any type that the API knows. */
 export type RequestPart =
   | TextPart
   | ImagePart
@@ -22,9 +22,9 @@ const file = z.strictObject({
 });
 
 /**
- * A content part. Every role takes the same kinds here; that only a user may send images is a rule.
- * Source: ChatCompletionRequestUserMessageContentPart and its siblings in OpenAI's OpenAPI document;
- * the kinds stand in the order in which the real answer to an unknown one lists them.
+ * A content part. Every role accepts the same types here; a rule checks that only a user sends images.
+ * Source: ChatCompletionRequestUserMessageContentPart and its siblings in OpenAI's OpenAPI document; the
+ * types are in the order in which the real error for an unknown type lists them.
  */
 export const contentPartSchema: z.ZodType<RequestPart> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), text: z.string() }),

@@ -13,8 +13,8 @@ import type { ChatRequest } from './requestSchema.ts';
 import { writePython } from './writePython.ts';
 
 /**
- * What the schema alone cannot say: rules between members, and between a request and its model. A rule's
- * `check` gives the error, or nothing. It may read the members that come before its place, and its own.
+ * A rule that the schema cannot express: between members, or between a request and its model. `check`
+ * returns the error, or nothing. It may read its own member and the members before its place.
  */
 export type Rule = {
   name: string;
@@ -28,12 +28,12 @@ const toolsOnlyWithoutReasoning = /^gpt-(5\.[4-9]|[6-9])/;
 
 /**
  * All rules, in the order in which they are reported.
- * Source: measured where a model is named (gpt-5.6, which others probed), recorded or pasted answers, the
- * models' deployment checklist (https://developers.openai.com/api/docs/guides/deployment-checklist).
+ * Source: measured where a model is named (gpt-5.6, which others probed), recorded or published responses,
+ * the models' deployment checklist (https://developers.openai.com/api/docs/guides/deployment-checklist).
  */
 export const crossFieldRules: readonly Rule[] = [
   {
-    name: 'reasoning_effort is unknown to a model that does not reason',
+    name: 'a model without reasoning rejects reasoning_effort as unknown',
     place: 'unknown members',
     check: ({ reasoning_effort }, { reasoningEfforts }) =>
       reasoning_effort !== undefined &&
@@ -41,7 +41,7 @@ export const crossFieldRules: readonly Rule[] = [
       new EndpointError('Unrecognized request argument supplied: reasoning_effort'),
   },
   ...(['modalities', 'audio', 'web_search_options'] as const).map((member) => ({
-    name: `${member} is unknown to gpt-5.6`,
+    name: `gpt-5.6 rejects ${member} as unknown`,
     place: 'unknown members' as const,
     check: (request: ChatRequest, { id }: Model) =>
       request[member] !== undefined &&
@@ -63,7 +63,7 @@ export const crossFieldRules: readonly Rule[] = [
       }),
   },
   {
-    name: 'a model that reasons refuses max_tokens',
+    name: 'a reasoning model rejects max_tokens',
     place: 'max_tokens',
     check: ({ max_tokens }, { reasoningEfforts }) =>
       max_tokens !== undefined &&
@@ -71,7 +71,7 @@ export const crossFieldRules: readonly Rule[] = [
       unsupported('max_tokens', " Use 'max_completion_tokens' instead."),
   },
   {
-    name: 'reasoning_effort is one that the model takes',
+    name: 'reasoning_effort is a value that the model supports',
     place: 'reasoning_effort',
     check: ({ reasoning_effort: effort }, { reasoningEfforts }) =>
       effort !== undefined &&
@@ -83,18 +83,18 @@ export const crossFieldRules: readonly Rule[] = [
       ),
   },
   {
-    name: 'gpt-5.6 refuses logit_bias',
+    name: 'gpt-5.6 rejects logit_bias',
     place: 'logit_bias',
     check: ({ logit_bias }, { id }) =>
       logit_bias !== undefined && gpt56.test(id) && unsupported('logit_bias'),
   },
   {
-    name: 'some models refuse stop',
+    name: 'some models reject stop',
     place: 'stop',
     check: ({ stop }, { id }) => stop !== undefined && refusingStop.test(id) && unsupported('stop'),
   },
   {
-    name: 'gpt-5.6 refuses prediction',
+    name: 'gpt-5.6 rejects prediction',
     place: 'prediction',
     check: ({ prediction }, { id }) =>
       prediction !== undefined && gpt56.test(id) && unsupported('prediction'),
@@ -122,7 +122,7 @@ export const crossFieldRules: readonly Rule[] = [
       unsupported('top_p'),
   },
   ...(['presence_penalty', 'frequency_penalty', 'logprobs'] as const).map((member) => ({
-    name: `a model refuses ${member} while it reasons`,
+    name: `a model rejects ${member} while it reasons`,
     place: 'values' as const,
     check: (request: ChatRequest, model: Model) =>
       request[member] !== undefined &&
@@ -131,7 +131,7 @@ export const crossFieldRules: readonly Rule[] = [
       unsupported(member),
   })),
   ...(['max_completion_tokens', 'max_tokens'] as const).map((member) => ({
-    name: `${member} is no more than the model can write`,
+    name: `${member} is at most the model's maximum output`,
     place: 'values' as const,
     check: ({ [member]: limit }: ChatRequest, { maxOutputTokens }: Model) =>
       limit !== undefined &&
@@ -142,7 +142,7 @@ export const crossFieldRules: readonly Rule[] = [
       ),
   })),
   {
-    name: 'a model that reasons refuses the role function',
+    name: 'a reasoning model rejects the role function',
     place: 'values',
     check: ({ messages }, { reasoningEfforts }) => {
       if (reasoningEfforts.length === 0) return undefined;
@@ -206,7 +206,7 @@ export const crossFieldRules: readonly Rule[] = [
   needs('parallel_tool_calls', 'tools'),
   needs('function_call', 'functions'),
   {
-    name: 'tool_choice names a tool that is there',
+    name: 'tool_choice names a tool in tools',
     place: 'meaning',
     check: ({ tool_choice: choice, tools = [] }) => {
       if (typeof choice !== 'object') return undefined;
@@ -219,7 +219,7 @@ export const crossFieldRules: readonly Rule[] = [
     },
   },
   {
-    name: 'function_call names a function that is there',
+    name: 'function_call names a function in functions',
     place: 'meaning',
     check: ({ function_call: choice, functions = [] }) =>
       typeof choice === 'object' &&
@@ -238,17 +238,17 @@ export const crossFieldRules: readonly Rule[] = [
       ),
   },
   {
-    name: 'a strict response_format keeps the rules',
+    name: 'a strict response_format has a valid schema',
     place: 'meaning',
     check: findFormatFault,
   },
   {
-    name: 'the parameters of a function keep the rules',
+    name: 'the parameters of a function are a valid schema',
     place: 'meaning',
     check: findParametersFault,
   },
   {
-    name: 'no function tools while a model from gpt-5.4 on reasons',
+    name: 'models from gpt-5.4 on reject function tools while they reason',
     place: 'meaning',
     check: (request, model) =>
       request.tools?.some(({ type }) => type === 'function') &&
@@ -257,17 +257,17 @@ export const crossFieldRules: readonly Rule[] = [
       functionsWhileReasoning(model),
   },
   {
-    name: 'an image is a user’s, and one that can be read',
+    name: 'an image is sent by the user and can be read',
     place: 'meaning',
     check: ({ messages }) => findImageFault(messages),
   },
   {
-    name: 'a role has only parts that it may have',
+    name: 'a message has only the parts that its role allows',
     place: 'meaning',
     check: ({ messages }) => findPartFault(messages),
   },
   {
-    name: 'a message says something',
+    name: 'a message has content',
     place: 'meaning',
     check: ({ messages }) => {
       const index = messages.findIndex(saysNothing);

@@ -9,8 +9,8 @@ const kinds: Record<string, string> = {
 };
 
 /**
- * Zod's error map for requests: an issue's message says no more than what kind of value was expected, in
- * the real API's words (measured). A schema with other words (`z.int('an integer')`) goes first.
+ * Zod's error map for requests: returns only the expected kind of value, in the real API's words
+ * (measured). A schema's own message (`z.int('an integer')`) takes precedence.
  */
 export function expectedKind(issue: z.core.$ZodRawIssue): string {
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;

@@ -3,8 +3,8 @@ import { EndpointError } from './EndpointError.ts';
 import type { ChatRequest } from './requestSchema.ts';
 
 /**
- * Finds what is wrong with a strict `response_format`; a loose one may hold any schema (measured).
- * Source: a pasted answer of 2024 for param and code; a missing schema by analogy.
+ * Finds what is wrong with a strict `response_format`; without `strict`, any schema passes (measured).
+ * Source: a published response of 2024 for param and code; a missing schema by analogy.
  */
 export function findFormatFault({
   response_format: format,

@@ -4,10 +4,10 @@ import type { RequestMessage } from './messageSchema.ts';
 const signatures = [/^\x89PNG/, /^\xff\xd8\xff/, /^GIF8/, /^RIFF[\s\S]{4}WEBP/];
 
 /**
- * Finds the first image that cannot be looked at: one that is not the user's, a URL that is neither a web
- * address nor a `data:` URL, or a `data:` URL that holds no PNG, JPEG, GIF or WebP. A web address is
- * believed, because nothing is downloaded.
- * Source: recorded answers for the format; pasted answers for the rest.
+ * Finds the first image that the API would reject: one outside a user message, a URL that is neither http(s)
+ * nor `data:`, or a `data:` URL that is not a PNG, JPEG, GIF or WebP. An http(s) URL always passes, because
+ * nothing is downloaded.
+ * Source: recorded responses for the format; published responses for the rest.
  */
 export function findImageFault(messages: readonly RequestMessage[]): EndpointError | undefined {
   for (const [index, message] of messages.entries()) {

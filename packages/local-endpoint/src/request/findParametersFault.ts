@@ -4,8 +4,8 @@ import { EndpointError } from './EndpointError.ts';
 import type { ChatRequest } from './requestSchema.ts';
 
 /**
- * Finds the first function whose parameters are no schema that the API takes.
- * Source: pasted answers, which name the function and point at its `parameters`.
+ * Finds the first function whose parameters are not a schema that the API accepts.
+ * Source: published responses, which name the function and point at its `parameters`.
  */
 export function findParametersFault({ tools, functions }: ChatRequest): EndpointError | undefined {
   for (const [index, tool] of tools?.entries() ?? []) {

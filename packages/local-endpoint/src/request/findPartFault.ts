@@ -5,7 +5,7 @@ import type { RequestMessage } from './messageSchema.ts';
 const textOnly = ['text'];
 
 /**
- * Which parts the content of a message may have. Images outside a user's message have an error of their own.
+ * The parts that each role's content may have. Images outside a user message have a separate error.
  * Source: the message schemas of OpenAI's OpenAPI document.
  */
 const partsByRole: Record<RequestMessage['role'], readonly string[]> = {
@@ -17,7 +17,7 @@ const partsByRole: Record<RequestMessage['role'], readonly string[]> = {
   function: textOnly,
 };
 
-/** Finds the first part of a message's content that its role may not have. */
+/** Finds the first content part that its message's role does not allow. */
 export function findPartFault(messages: readonly RequestMessage[]): EndpointError | undefined {
   for (const [index, { role, content }] of messages.entries()) {
     if (!Array.isArray(content)) continue;

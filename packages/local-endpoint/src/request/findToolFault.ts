@@ -2,9 +2,9 @@ import { EndpointError } from './EndpointError.ts';
 import type { RequestMessage } from './messageSchema.ts';
 
 /**
- * Finds the first message that breaks a tool turn: an assistant's `tool_calls` must be followed at once by
- * one `tool` message for each call, and there are no others.
- * Source: pasted answers; the message for an unknown `tool_call_id` too, its param by analogy.
+ * Finds the first message that breaks a tool turn: an assistant's `tool_calls` must be followed immediately
+ * by one `tool` message per call, and a `tool` message is allowed nowhere else.
+ * Source: published responses; for an unknown `tool_call_id` only the message, its param by analogy.
  */
 export function findToolFault(messages: readonly RequestMessage[]): EndpointError | undefined {
   let called: Set<string> | undefined;

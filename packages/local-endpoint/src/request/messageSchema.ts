@@ -2,10 +2,10 @@ import type { ToolCall } from '@by-example/core';
 import * as z from 'zod';
 import { contentPartSchema, type RequestPart } from './contentPartSchema.ts';
 
-/** What a message says: text, or parts. */
+/** The content of a message: text, or parts. */
 export type RequestContent = string | RequestPart[];
 
-/** The model's wish to call a function, or a custom tool, which takes plain text. */
+/** A tool call: to a function, or to a custom tool, which takes plain text. */
 export type RequestToolCall =
   | ToolCall
   | { id: string; type: 'custom'; custom: { name: string; input: string } };
@@ -71,10 +71,10 @@ const anyMessage = z.discriminatedUnion('role', [
 ]);
 
 /**
- * A message of any role. Members that a role does not know are dropped, as the real API does; only tool
- * calls are strict. A missing `content` or `tool_call_id` passes here: the real API reports these after
- * all else (measured), so they are rules, and `RequestMessage` is what holds once the rules have run.
- * Source: ChatCompletionRequestMessage in OpenAI's OpenAPI document; the roles stand in the order in
- * which the real answer to an unknown one lists them.
+ * A message of any role. Members unknown to a role are dropped, as in the real API; only tool calls are
+ * strict. A missing `content` or `tool_call_id` passes here: the real API reports these last (measured), so
+ * rules check them, and `RequestMessage` is accurate once the rules have run.
+ * Source: ChatCompletionRequestMessage in OpenAI's OpenAPI document; the roles are in the order in which the
+ * real error for an unknown role lists them.
  */
 export const messageSchema = anyMessage as unknown as z.ZodType<RequestMessage>;

@@ -13,9 +13,9 @@ const rules = crossFieldRules.map(({ place, check }) => ({ rank: rankOf(place), 
 const parameters = { error: expectedKind };
 
 /**
- * Gives the body of `POST /v1/chat/completions` as a request, its null members dropped, if the real API
- * would take it on `today` (`YYYY-MM-DD`).
- * @throws {EndpointError} for the one fault that the real API would report first
+ * Parses the body of `POST /v1/chat/completions` as the real API would accept it on `today` (`YYYY-MM-DD`),
+ * without its null members.
+ * @throws {EndpointError} the error that the real API would report first
  */
 export function parseRequest(body: unknown, today: string): ChatRequest {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) throw unreadableBody();
@@ -29,12 +29,12 @@ export function parseRequest(body: unknown, today: string): ChatRequest {
     return data;
   }
   const issue = firstOf(error.issues);
-  // A rule reads only what comes before its place, and that is sound: the first issue comes later.
+  // These rules read only members before the first issue, so what they read is valid.
   checkRules(request as ChatRequest, model, rankOfIssue(issue));
   throw toEndpointError(issue, request);
 }
 
-/** To the real API a null member is one that was left out (measured), but for `messages`. */
+/** Drops null members: the real API treats them as missing (measured), except `messages`. */
 function dropNulls(body: object): Partial<ChatRequest> {
   if (!Object.values(body).includes(null)) return body;
   const members = Object.entries(body);

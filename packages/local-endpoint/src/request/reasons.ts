@@ -1,7 +1,7 @@
 import type { Model } from '@by-example/core';
 import type { ChatRequest } from './requestSchema.ts';
 
-/** Tells whether the model will think before it answers this request. */
+/** Checks whether the model reasons before it answers this request. */
 export function reasons(request: ChatRequest, model: Model): boolean {
   if (model.reasoningEfforts.length === 0) return false;
   return (request.reasoning_effort ?? model.defaultReasoningEffort) !== 'none';

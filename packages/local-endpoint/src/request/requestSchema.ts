@@ -17,7 +17,7 @@ import {
   toolSchema,
 } from './toolSchema.ts';
 
-/** An accepted request, null members dropped. */
+/** An accepted request, without its null members. */
 export type ChatRequest = { model: string; messages: RequestMessage[] } & {
   [Name in keyof Options]?: Options[Name] | undefined;
 };
@@ -76,7 +76,7 @@ const metadata = z
   .record(text.max(64), text.max(512), 'a metadata object')
   .refine((entries) => Object.keys(entries).length <= 16, { params: { maxProperties: 16 } });
 
-/** Every member of a request, in the order in which the real API reports their faults (measured). */
+/** Every member of a request, in the order in which the real API reports errors in them (measured). */
 const members = {
   model: text,
   messages: z.array(messageSchema).min(1),
@@ -143,11 +143,11 @@ const members = {
   web_search_options: freeObjectSchema.optional(),
 };
 
-/** The members of a request, in the order in which their faults are reported. */
+/** The names of a request's members, in the order in which errors in them are reported. */
 export const requestMembers: readonly string[] = Object.keys(members);
 
 /**
- * The whole body of `POST /v1/chat/completions`, null members dropped.
+ * The whole body of `POST /v1/chat/completions`, without its null members.
  * Source: CreateChatCompletionRequest in OpenAI's OpenAPI document; bounds and strictness where measured.
  */
 export const requestSchema: z.ZodType<ChatRequest> = z.strictObject(members);

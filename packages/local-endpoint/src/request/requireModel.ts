@@ -3,9 +3,9 @@ import { EndpointError } from './EndpointError.ts';
 import { unreadableBody } from './unreadableBody.ts';
 
 /**
- * Gives the model of this id, if it is served on `today` (`YYYY-MM-DD`).
- * @throws {EndpointError} 404 `model_not_found` for an unknown model, or for one that is shut down: then
- *   the message begins as a pasted answer does, and adds the date and the replacement
+ * Returns the model with this id, if it is served on `today` (`YYYY-MM-DD`).
+ * @throws {EndpointError} 404 `model_not_found` for a model that is unknown or shut down; for the latter, the
+ *   message starts like a published response and adds the date and the replacement
  */
 export function requireModel(id: unknown, today: string): Model {
   if (typeof id !== 'string') throw unreadableBody();

@@ -10,7 +10,7 @@ const jsonSchema = z.object({
 });
 
 /**
- * `response_format`; the types stand in the order in which the real answer to an unknown one lists them.
+ * `response_format`; the types are in the order in which the real error for an unknown type lists them.
  * Source: ResponseFormatText, ResponseFormatJsonSchema and ResponseFormatJsonObject in OpenAI's OpenAPI document.
  */
 export const responseFormatSchema: z.ZodType<ResponseFormat> = z.discriminatedUnion('type', [

@@ -1,6 +1,6 @@
 /**
- * Gives the members that an unknown one may have been meant to be: at most two edits away and not in the
- * body already, nearest first, then by name. Measured: `stor` is answered "Did you mean 'stop' or 'store'?".
+ * Suggests members for an unknown one: at most two edits away and not in the body yet, nearest first, then
+ * by name. Measured: for `stor`, the API replies "Did you mean 'stop' or 'store'?".
  */
 export function suggestMembers(unknown: string, known: readonly string[], body: object): string[] {
   return known
@@ -11,7 +11,7 @@ export function suggestMembers(unknown: string, known: readonly string[], body: 
     .map(({ member }) => member);
 }
 
-/** Levenshtein's distance, or Infinity where the lengths alone tell that it is above two. */
+/** Returns the Levenshtein distance, or Infinity if the lengths alone differ by more than two. */
 function countEdits(from: string, to: string): number {
   if (Math.abs(from.length - to.length) > 2) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

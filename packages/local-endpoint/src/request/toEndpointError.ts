@@ -13,9 +13,9 @@ type Fault = { code: string; message: string; param?: string };
 type Faults = { [Code in Issue['code']]?: (issue: Issue & { code: Code }, at: Place) => Fault };
 
 /**
- * Gives what the real API answers to a fault that the request's schema found in `body`. The issue must
- * come from a parse with `expectedKind`, so that its message names the kind that was expected.
- * Source of codes and messages: recorded answers, and measurements that others published.
+ * Converts an issue that the request's schema found in `body` to the real API's error. The issue must come
+ * from a parse with `expectedKind`, so that its message names the expected kind.
+ * Source of codes and messages: recorded responses, and measurements that others published.
  */
 export function toEndpointError(issue: Issue, body: object): EndpointError {
   const value = valueAt(body, issue.path);
@@ -128,8 +128,8 @@ function unknownMember(issue: Issue & { code: 'unrecognized_keys' }, body: objec
 }
 
 /**
- * Gives the fault of the form that the value comes nearest to: one whose kind it is, with the fewest
- * faults. None when it is of no form's kind.
+ * Returns the first issue of the union member that the value matches best: one of the same kind, with the
+ * fewest issues. Returns undefined if no member is of that kind.
  */
 function nearestIssue(union: Issue & { code: 'invalid_union' }, value: unknown): Issue | undefined {
   const near = union.errors.filter(([first]) => first && !isOtherKind(first, value));
@@ -153,7 +153,7 @@ function valueAt(body: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** Zod gives `/^a$/u`; the real API shows `^a$`. */
+/** Strips the slashes and flags: zod reports `/^a$/u`, the real API shows `^a$`. */
 function patternText(pattern: string): string {
   return pattern.replace(/^\/|\/[a-z]*$/g, '');
 }

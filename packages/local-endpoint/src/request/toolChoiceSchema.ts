@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type FreeObject, freeObjectSchema } from './toolSchema.ts';
 
-/** What a request may ask for in `tool_choice`. */
+/** The values of `tool_choice`. */
 export type ToolChoice =
   | 'none'
   | 'auto'
@@ -13,7 +13,7 @@ export type ToolChoice =
       allowed_tools: { mode: 'auto' | 'required'; tools: FreeObject[] };
     };
 
-/** What a request may ask for in the deprecated `function_call`. */
+/** The values of the deprecated `function_call`. */
 export type FunctionChoice = 'none' | 'auto' | { name: string };
 
 const named = z.object({ name: z.string() });
@@ -23,8 +23,8 @@ const allowedTools = z.object({
 });
 
 /**
- * `tool_choice`. An object of no known type is read as one that names a function (measured: `{"type":
- * "bogus"}` is told that `tool_choice.function` is missing).
+ * `tool_choice`. An object of an unknown type is parsed as one that names a function (measured: for `{"type":
+ * "bogus"}`, the API reports that `tool_choice.function` is missing).
  * Source: ChatCompletionToolChoiceOption in OpenAI's OpenAPI document.
  */
 export const toolChoiceSchema = z.union(

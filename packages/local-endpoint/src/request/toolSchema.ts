@@ -1,7 +1,7 @@
 import type { Tool } from '@by-example/core';
 import * as z from 'zod';
 
-/** A JSON object whose members are nobody's business yet. */
+/** A JSON object whose members are not checked. */
 export type FreeObject = Record<string, unknown>;
 
 /** A tool of an accepted request: a function, or a custom tool, which takes plain text. */

@@ -1,8 +1,8 @@
 import { EndpointError } from './EndpointError.ts';
 
 /**
- * Gives the answer to a body that is no JSON object, or whose `model` is no string.
- * Source: a pasted answer; measured for `model`.
+ * Creates the error for a body that is not a JSON object, or whose `model` is not a string.
+ * Source: a published response; measured for `model`.
  */
 export function unreadableBody(): EndpointError {
   return new EndpointError(

@@ -1,4 +1,4 @@
-/** Writes a path as `param` does: `messages[0].content[1].type`, `metadata.k`. Measured. */
+/** Formats a path as the API's `param` does: `messages[0].content[1].type`, `metadata.k`. Measured. */
 export function writePath(path: readonly PropertyKey[]): string {
   return path
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))

@@ -1,8 +1,8 @@
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
 
 /**
- * Writes a JSON value as Python does (`{'effort': None}`), because the real API prints a refused value so
- * (measured). What lies deeper than `depth` becomes `...`.
+ * Formats a JSON value as Python does (`{'effort': None}`), because the real API prints rejected values this
+ * way (measured). Anything nested deeper than `depth` becomes `...`.
  */
 export function writePython(value: unknown, depth = 4): string {
   if (value === null) return 'None';

@@ -1,10 +1,10 @@
 const mostRequests = 1_000;
 
-/** Counts how often a request has failed on demand, so that `times=2` fails twice and then works. */
+/** Counts the simulated failures of each request, so that `times=2` fails twice and then succeeds. */
 export class FailureCount {
   readonly #failures = new Map<string, number>();
 
-  /** Tells whether this request shall fail once more; once it may work, its count starts over. */
+  /** Checks whether this request should fail again; when it should not, its count is reset. */
   shouldFail(request: string, times: number | undefined): boolean {
     if (times === undefined) return true;
     const failed = this.#failures.get(request) ?? 0;

@@ -11,18 +11,18 @@ export const simulationKinds = [
   'slow',
 ] as const;
 
-/** What an `x-simulate` header asks for. */
+/** A parsed `x-simulate` header. */
 export type Simulation = {
   kind: (typeof simulationKinds)[number];
-  /** How often to fail before it works; undefined for always. */
+  /** How often to fail before succeeding; undefined to fail always. */
   times: number | undefined;
-  /** How long a rate limit asks to wait, and how long `slow` takes, in milliseconds. */
+  /** The retry delay of `rate_limit` and `overloaded`, or the delay of `slow`, in milliseconds. */
   waitMs: number | undefined;
 };
 
 /**
- * Reads an `x-simulate` header, such as `rate_limit`, `server_error;times=2` or `slow;wait_ms=500`.
- * @throws {EndpointError} 400 that lists what there is
+ * Parses an `x-simulate` header, such as `rate_limit`, `server_error;times=2` or `slow;wait_ms=500`.
+ * @throws {EndpointError} 400 that lists the valid values
  */
 export function parseSimulation(header: string): Simulation {
   const [name = '', ...options] = header.split(';').map((part) => part.trim());
@@ -30,9 +30,9 @@ export function parseSimulation(header: string): Simulation {
   const numbers = new Map(options.map(readOption));
   if (!kind || numbers.has(undefined)) {
     throw new EndpointError(
-      `Invalid 'x-simulate' header: ${JSON.stringify(header)}. It takes one of ` +
-        `${simulationKinds.join(', ')}; add ';times=2' to fail that often and then work, ` +
-        "or ';wait_ms=500' to say how long to wait.",
+      `Invalid 'x-simulate' header: ${JSON.stringify(header)}. Expected one of ` +
+        `${simulationKinds.join(', ')}; add ';times=2' to fail twice and then succeed, ` +
+        "or ';wait_ms=500' to set the delay.",
       { code: 'invalid_value', param: 'x-simulate' },
     );
   }

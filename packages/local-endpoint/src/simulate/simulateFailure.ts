@@ -8,8 +8,8 @@ import { simulatedError, waitHeaders } from './simulatedError.ts';
 const longestSilenceMs = 10 * 60_000;
 
 /**
- * Fails in the way that an `x-simulate` header asks for: with an error, by silence until the client gives
- * up, by breaking off half way, or merely by taking its time. `answer` gives the ordinary answer.
+ * Simulates the failure that an `x-simulate` header requests: an error, silence until the client gives up, a
+ * connection that drops halfway, or a slow response. `answer` returns the normal response.
  */
 export async function simulateFailure(
   simulation: Simulation,

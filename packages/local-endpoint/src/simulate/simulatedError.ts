@@ -2,7 +2,7 @@ import { EndpointError, type EndpointErrorFacts } from '../request/EndpointError
 import type { Simulation } from './parseSimulation.ts';
 
 /**
- * What the real API says in these cases.
+ * The real API's errors for these failures.
  * Source: https://developers.openai.com/api/docs/guides/error-codes and errors that users have published.
  */
 const errors: Partial<Record<Simulation['kind'], EndpointErrorFacts & { text: string }>> = {
@@ -32,13 +32,13 @@ const errors: Partial<Record<Simulation['kind'], EndpointErrorFacts & { text: st
   },
 };
 
-/** Gives the error that a simulation stands for, or undefined for one that is not an error. */
+/** Returns the error of a simulation, or undefined if it does not simulate an error. */
 export function simulatedError(kind: Simulation['kind']): EndpointError | undefined {
   const error = errors[kind];
   return error && new EndpointError(`${error.text} (Simulated: the request asked for it.)`, error);
 }
 
-/** Gives the headers that tell a client how long to wait: a rate limit and an overload have them. */
+/** Returns the retry headers of a rate limit or an overload; other simulations have none. */
 export function waitHeaders({ kind, waitMs = 1_000 }: Simulation): Record<string, string> {
   if (kind !== 'rate_limit' && kind !== 'overloaded') return {};
   return { 'retry-after': String(Math.ceil(waitMs / 1_000)), 'retry-after-ms': String(waitMs) };

@@ -5,9 +5,9 @@ import { createId } from '../createId.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
 
 /**
- * Gives the server-sent events of a streamed answer, each a text that ends with an empty line: for every
- * choice the role, the pieces and the finish reason; then, if asked for, the usage; then `[DONE]`.
- * Several choices take turns. Source: recorded streams of the real API.
+ * Yields the server-sent events of a streamed answer, each ending with a blank line: for every choice the
+ * role, the pieces and the finish reason; then the usage, if requested; then `[DONE]`. Several choices are
+ * interleaved. Source: recorded streams of the real API.
  */
 export function* createEvents(
   request: ChatRequest,
@@ -38,7 +38,7 @@ export function* createEvents(
   yield 'data: [DONE]\n\n';
 }
 
-/** The `choices` entries of one choice's chunks, as JSON. */
+/** Yields the `choices` entry of each chunk of one choice, as JSON. */
 function* choicesOf(
   reply: Reply,
   index: number,
@@ -64,7 +64,7 @@ function* choicesOf(
   yield `${start}{},"logprobs":null,"finish_reason":"${reply.finishReason}"}`;
 }
 
-/** The deltas of tool calls: each call's id and name with empty arguments, then the arguments bit by bit. */
+/** Yields the deltas of tool calls: each call's id and name with empty arguments, then its arguments piece by piece. */
 function* callDeltas(
   { toolCalls }: Reply,
   request: ChatRequest,
@@ -84,7 +84,7 @@ function* callDeltas(
   }
 }
 
-/** Gives the first of each, then the second of each, and so on until all have ended. */
+/** Interleaves sequences: yields the first item of each, then the second of each, until all have ended. */
 function* takeTurns<Item>(
   sequences: Generator<Item, void, undefined>[],
 ): Generator<Item, void, undefined> {
@@ -98,7 +98,7 @@ function* takeTurns<Item>(
 
 const noise = Array.from({ length: 8 }, () => createId('', 32)).join('');
 
-/** Random letters of random length, which the real API adds so that a chunk's size tells nothing. */
+/** Returns random letters of random length, which the real API adds so that a chunk's size reveals nothing. */
 function obfuscation(wanted: boolean | null | undefined): string {
   if (wanted === false) return '';
   const at = Math.floor(Math.random() * 240);

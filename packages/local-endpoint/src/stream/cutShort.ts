@@ -1,9 +1,9 @@
-/** Thrown in the middle of a body to say: break the connection off here. */
+/** Thrown in the middle of a body to drop the connection there. */
 class ConnectionCut extends Error {
   override name = 'ConnectionCut';
 }
 
-/** Gives the first half of a body, then throws, so that whoever serves it breaks the connection off. */
+/** Yields the first half of a body, then throws, so that the server drops the connection. */
 export function* cutShort(body: string | Iterable<string>): Generator<string, void, undefined> {
   if (typeof body === 'string') {
     yield body.slice(0, body.length / 2);

@@ -1,6 +1,6 @@
 import { sleep } from '../sleep.ts';
 
-/** Gives the same events with a pause before each but the first; stops as soon as the signal aborts. */
+/** Yields the same events with a pause before each but the first; throws as soon as the signal aborts. */
 export async function* paceEvents(
   events: Iterable<string>,
   paceMs: number,

@@ -1,4 +1,4 @@
-/** Numbers of which the smallest comes out first. */
+/** A binary min-heap of numbers. */
 export class NumberHeap {
   private readonly items: number[] = [];
 
@@ -16,7 +16,7 @@ export class NumberHeap {
     items[index] = item;
   }
 
-  /** Takes the smallest number out, or gives undefined when there is none. */
+  /** Removes and returns the smallest number, or returns undefined if the heap is empty. */
   pop(): number | undefined {
     const { items } = this;
     const smallest = items[0];

@@ -1,4 +1,4 @@
-/** The fields of a chat completion request that cost prompt tokens; any other field may be there too. */
+/** The fields of a chat completion request that use prompt tokens; any other field is allowed too. */
 export type Prompt = {
   model?: string | undefined;
   messages: readonly PromptMessage[];

@@ -1,4 +1,4 @@
-/** A map of bounded size that forgets what has not been asked for lately: at most `2 * half` entries. */
+/** A map of at most `2 * half` entries that evicts those not used recently. */
 export class RecentMap<Value> {
   private readonly half: number;
   private recent: Map<string, Value> = new Map();
@@ -8,7 +8,7 @@ export class RecentMap<Value> {
     this.half = half;
   }
 
-  /** The value kept under a key, if it is still there. */
+  /** Returns the value of a key, or undefined if it was evicted or never set. */
   get(key: string): Value | undefined {
     const value = this.recent.get(key);
     if (value !== undefined) return value;
@@ -17,7 +17,7 @@ export class RecentMap<Value> {
     return olderValue;
   }
 
-  /** Keeps a value under a key. */
+  /** Sets the value of a key. */
   set(key: string, value: Value): void {
     if (this.recent.size >= this.half) {
       this.older = this.recent;

@@ -3,20 +3,20 @@ import { writeUtf8 } from './writeUtf8.ts';
 const SLOT_COUNT = 2 ** 19;
 const SLOT_MASK = SLOT_COUNT - 1;
 const EMPTY = -1;
-/** No token of o200k_base is longer, in bytes: longer pieces need not be hashed. */
+/** The longest token of o200k_base, in bytes: longer pieces need no hashing. */
 const LONGEST = 128;
 
-/** What a table is made of: three blocks of memory, so that it can be kept in a file. */
+/** The parts of a table: three blocks of memory, so that it can be cached in a file. */
 export type TokenTableParts = {
   /** The bytes of all tokens, one after the other. */
   bytes: Uint8Array;
-  /** Where each token's bytes start, and at last where they all end. */
+  /** The offset at which each token's bytes start, and finally the end of the last. */
   starts: Uint32Array;
   /** A hash table: the token whose bytes hash to this slot or to one shortly before, or -1. */
   slots: Int32Array;
 };
 
-/** Every token's bytes, and the token of any bytes. */
+/** Looks up the bytes of a token, and the token of a byte sequence. */
 export class TokenTable {
   private readonly bytes: Uint8Array;
   private readonly starts: Uint32Array;
@@ -28,9 +28,9 @@ export class TokenTable {
     this.slots = slots;
   }
 
-  /** Makes the table out of ranks: `ranks[token]` is the token's text, or its bytes where these are no whole characters. */
+  /** Builds the table from ranks: `ranks[token]` is the token's text, or its bytes if they are not whole characters. */
   static build(ranks: readonly (string | readonly number[])[]): TokenTable {
-    // A token's text takes at most three bytes per UTF-16 unit; o200k_base holds 1.4 MB.
+    // A token's text takes at most three bytes per UTF-16 unit; o200k_base has 1.4 MB of them.
     let room = 0;
     for (const token of ranks) room += token.length * 3;
     const bytes = new Uint8Array(room);
@@ -50,34 +50,37 @@ export class TokenTable {
     return new TokenTable({ bytes: bytes.slice(0, start), starts, slots });
   }
 
-  /** What the table is made of. */
+  /** Returns the parts of the table. */
   parts(): TokenTableParts {
     const { bytes, starts, slots } = this;
     return { bytes, starts, slots };
   }
 
-  /** The token that stands for just `bytes[start]` to `bytes[end - 1]`, or -1. */
+  /** Returns the token for exactly `bytes[start]` to `bytes[end - 1]`, or -1. */
   tokenOf(bytes: Uint8Array, start: number, end: number): number {
     if (end - start > LONGEST) return EMPTY;
     return this.slots[this.findSlot(bytes, start, end)] ?? EMPTY;
   }
 
-  /** How many bytes a token stands for. */
+  /** Returns the number of bytes of a token. */
   byteLengthOf(token: number): number {
     return (this.starts[token + 1] ?? 0) - (this.starts[token] ?? 0);
   }
 
-  /** A copy of the bytes that a token stands for. */
+  /**
+   * Returns a copy of a token's bytes.
+   * @throws {RangeError} for a token that o200k_base does not have
+   */
   bytesOf(token: number): Uint8Array {
     const start = this.starts[token];
     const end = this.starts[token + 1];
     if (start === undefined || end === undefined) {
-      throw new RangeError(`Cannot give the bytes of a token: o200k_base has no token ${token}`);
+      throw new RangeError(`Cannot decode a token: o200k_base has no token ${token}`);
     }
     return this.bytes.slice(start, end);
   }
 
-  /** The slot that holds the token of these bytes, or the empty one where it would go. */
+  /** Returns the slot of the token for these bytes, or the empty slot where it would be inserted. */
   private findSlot(bytes: Uint8Array, start: number, end: number): number {
     let slot = hash(bytes, start, end) & SLOT_MASK;
     for (;;) {
@@ -98,7 +101,7 @@ export class TokenTable {
   }
 }
 
-/** FNV-1a, its high bits folded into the low ones. */
+/** Returns the FNV-1a hash, with its high bits folded into the low ones. */
 function hash(bytes: Uint8Array, start: number, end: number): number {
   let value = 0x811c9dc5;
   for (let index = start; index < end; index++) {

@@ -1,11 +1,11 @@
-/** Turns text into o200k_base tokens; every text is plain text, `<|endoftext|>` too. */
+/** Encodes text as o200k_base tokens; special tokens such as `<|endoftext|>` are treated as plain text. */
 export type Tokenizer = {
-  /** The tokens of a text, in order. */
+  /** Returns the tokens of a text, in order. */
   encode(text: string): readonly number[];
-  /** How many tokens a text has: `encode(text).length`. */
+  /** Counts the tokens of a text: `encode(text).length`. */
   count(text: string): number;
-  /** How many UTF-8 bytes a token stands for. */
+  /** Returns the number of UTF-8 bytes of a token. */
   byteLengthOf(token: number): number;
-  /** The UTF-8 bytes that a token stands for: a token may hold only a part of a character. */
+  /** Returns the UTF-8 bytes of a token, which may be only part of a character. */
   bytesOf(token: number): Uint8Array;
 };

@@ -1,6 +1,6 @@
 import { readImageSize } from './readImageSize.ts';
 
-/** Models that count patches of 32 pixels, with the tokens per patch. */
+/** Models that count patches of 32 × 32 pixels, with the tokens per patch. */
 const PATCH_MODELS: readonly [RegExp, number][] = [
   [/^gpt-(4\.1|5(\.\d+)?)-mini/, 1.62],
   [/^gpt-(4\.1|5(\.\d+)?)-nano/, 2.46],
@@ -8,7 +8,7 @@ const PATCH_MODELS: readonly [RegExp, number][] = [
 ];
 const PATCH_LIMIT = 1536;
 
-/** Models that count tiles of 512 pixels, with the tokens of any image and those of each tile. */
+/** Models that count tiles of 512 × 512 pixels, with the base tokens of an image and the tokens per tile. */
 const TILE_MODELS: readonly [RegExp, number, number][] = [
   [/^gpt-4o-mini/, 2833, 5667],
   [/^gpt-5/, 70, 140],
@@ -17,9 +17,9 @@ const TILE_MODELS: readonly [RegExp, number, number][] = [
 ];
 
 /**
- * Prompt tokens of an image, by the rules in OpenAI's "Images and vision" guide; models that it does not name count as
- * gpt-4o does. An estimate where the size is unknown, which is every image that is not a `data:` URL: it counts as
- * `detail: 'low'`. One recorded answer to compare with, 800 × 400 pixels: 85 + 2 × 170.
+ * Counts the prompt tokens of an image by the rules in OpenAI's "Images and vision" guide; models that it does not name
+ * count as gpt-4o does. An estimate if the size is unknown, as for every image that is not a `data:` URL: it counts as
+ * `detail: 'low'`. Checked against one recorded response, 800 × 400 pixels: 85 + 2 × 170.
  */
 export function countImageTokens(
   image: { url: string; detail?: string | undefined },
@@ -37,14 +37,14 @@ export function countImageTokens(
   return base + (size === undefined ? 0 : perTile * countTiles(size.width, size.height));
 }
 
-/** An image is first made to fit 2048 × 2048 pixels, then so that its shorter side is at most 768. */
+/** Counts the tiles of an image, scaled down to fit 2048 × 2048 pixels and then to a shorter side of at most 768. */
 function countTiles(width: number, height: number): number {
   const scale = Math.min(1, 2048 / Math.max(width, height));
   const shrink = scale * Math.min(1, 768 / (Math.min(width, height) * scale));
   return Math.ceil(Math.round(width * shrink) / 512) * Math.ceil(Math.round(height * shrink) / 512);
 }
 
-/** Over the limit, an image is made as large as fits in whole patches along the side that leaves the most over. */
+/** Counts the patches of an image; one over the limit is scaled down until its patches are whole along one side. */
 function countPatches(width: number, height: number): number {
   const patches = Math.ceil(width / 32) * Math.ceil(height / 32);
   if (patches <= PATCH_LIMIT) return patches;
@@ -55,7 +55,7 @@ function countPatches(width: number, height: number): number {
   return Math.min(PATCH_LIMIT, roundUp(columns * fit) * roundUp(rows * fit));
 }
 
-/** Math.ceil, but for the last digits that a division leaves: 33.000000000000004 is 33. */
+/** Rounds up like Math.ceil, but ignores floating-point noise: 33.000000000000004 becomes 33. */
 function roundUp(value: number): number {
   return Math.ceil(value - 1e-9);
 }

@@ -9,22 +9,22 @@ import type {
 import { renderTools } from './renderTools.ts';
 import type { Tokenizer } from './Tokenizer.ts';
 
-/** `<|start|>`, what separates the role from the content, `<|end|>`. */
+/** `<|start|>`, the separator between role and content, `<|end|>`. */
 const MESSAGE_FRAME = 3;
 
 /**
- * `usage.prompt_tokens` of a chat completion request.
+ * Counts `usage.prompt_tokens` of a chat completion request.
  *
- * Exact for messages of text: 3 for the reply, and for each message 3 + role + content + (1 + name if named), as
- * OpenAI's cookbook has it and as recorded answers of gpt-4o, gpt-4o-mini and gpt-4.1-nano say. The recorded gpt-5 and
- * gpt-5-nano take 2 for the reply, and gpt-4o-mini-search-preview counts the content only.
+ * Exact for text messages: 3 for the reply, and for each message 3 + role + content + (1 + name if named), according to
+ * OpenAI's cookbook and to recorded responses of gpt-4o, gpt-4o-mini and gpt-4.1-nano. In the recordings, gpt-5 and
+ * gpt-5-nano use 2 for the reply, and gpt-4o-mini-search-preview counts the content only.
  *
- * Exact for every recorded answer, yet inferred from few: `json_schema` (four), tools (two of gpt-5-nano; for other
+ * Exact for every recorded response, but inferred from few: `json_schema` (four), tools (two of gpt-5-nano; for other
  * models one and the cookbook's example), two parallel tool calls with their results (one).
  *
  * Estimates: a single tool call (checked against older models only: off by one at most), images (see
- * countImageTokens), models newer than those above. Costs nothing here, for want of facts: `tool_choice`, the grammars
- * of custom tools, audio and file parts, `response_format: json_object`.
+ * countImageTokens), models newer than those above. Counted as 0, because nothing is known about them: `tool_choice`,
+ * the grammars of custom tools, audio and file parts, `response_format: json_object`.
  */
 export function countPromptTokens(prompt: Prompt, tokenizer: Tokenizer): number {
   const { messages, model = '' } = prompt;
@@ -32,7 +32,7 @@ export function countPromptTokens(prompt: Prompt, tokenizer: Tokenizer): number 
     return messages.reduce((sum, message) => sum + countContent(message, model, tokenizer), 0);
   }
 
-  // A tool's result is headed by the tool's name, which the request gives with the call only.
+  // A tool's result starts with the tool's name, which the request contains only in the call.
   const toolNames = new Map<string, string>();
   let total = isGpt5(model) ? 2 : 3;
   for (const message of messages) {
@@ -72,7 +72,7 @@ function countContent(
   return total;
 }
 
-/** One call is its name, its arguments and a frame of 3; several are one call of a tool that takes them all, as JSON. */
+/** Counts tool calls: one is its name, its arguments and a frame of 3; several are one call to a parallel tool, as JSON. */
 function countCalls(calls: readonly PromptCall[], tokenizer: Tokenizer): number {
   const [first] = calls;
   if (first === undefined) return 0;
@@ -98,7 +98,7 @@ function compact(json: string): string {
   }
 }
 
-/** Tools and schemas are told to the model in the system message; without one, in a message of their own. */
+/** Counts tools and schemas; without a system message, the model receives them in a separate one. */
 function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
   const { tools, functions: bareFunctions } = prompt;
   const schema = prompt.response_format?.json_schema;
@@ -115,7 +115,7 @@ function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
   if (functions.length > 0) {
     total += tokenizer.count(renderTools(functions));
     if (isGpt5(prompt.model ?? '')) {
-      // What surrounds the tools is not known, only what it costs.
+      // The text around the tools is unknown, only its token count.
       total += system === undefined ? 87 : 90;
     } else {
       total += 5;
@@ -128,7 +128,7 @@ function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
 }
 
 function renderSchema(format: NonNullable<PromptResponseFormat['json_schema']>): string {
-  // A strict schema's objects are closed in any case, and the model is not told so.
+  // A strict schema's objects are always closed, so the model does not receive `additionalProperties: false`.
   const leaveOutClosed = (key: string, value: unknown): unknown =>
     format.strict && key === 'additionalProperties' && value === false ? undefined : value;
   const comment = format.description ? `// ${format.description}\n` : '';

@@ -7,10 +7,10 @@ import { writeUtf8 } from './writeUtf8.ts';
 
 /** Pieces of up to this many UTF-16 units share one buffer. */
 const SHORT = 1024;
-/** Up to this many are remembered: a longer slice would keep the whole text that it was cut from in memory. */
+/** Pieces of up to this many UTF-16 units are cached: a longer slice would keep its whole source text in memory. */
 const MEMORABLE = 12;
 
-/** A tokenizer with the tokens of this table. */
+/** Creates a tokenizer that uses this table. */
 export function createTokenizer(table: TokenTable): Tokenizer {
   const merged = new RecentMap<readonly number[]>(8192);
   const shared = new Uint8Array(SHORT * 3);

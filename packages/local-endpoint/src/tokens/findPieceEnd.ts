@@ -5,9 +5,9 @@ const { UPPER, LOWER, LETTER, NUMBER, SPACE, NEWLINE } = CharacterFlag;
 const CONTRACTION = /'(?:[sdmt]|ll|ve|re)/iuy;
 
 /**
- * Where the piece that starts at `start` ends. Pieces are what the o200k_base pattern matches; byte pairs are merged
- * within a piece only. Written by hand because the regular expression overflows the stack on a run of some ten million
- * letters. Every character is looked at a fixed number of times, so that splitting a text takes linear time.
+ * Returns the end of the piece that starts at `start`. Pieces are the matches of the o200k_base pattern; byte pairs are
+ * merged only within a piece. Written by hand because the regular expression overflows the stack on a run of about ten
+ * million letters. Every character is visited a fixed number of times, so splitting a text takes linear time.
  */
 export function findPieceEnd(text: string, start: number): number {
   const first = flagsAt(text, start);
@@ -30,8 +30,8 @@ export function findPieceEnd(text: string, start: number): number {
 }
 
 /**
- * A word is upper-case letters, then lower-case ones: "Camel" and "Case" are two. With no lower-case letter after the
- * upper-case ones it stops after its last letter or mark that is both, and is upper-case all through if there is none.
+ * Returns the end of a word: upper-case letters, then lower-case ones, so "CamelCase" is two words. If no lower-case
+ * letter follows, the word ends after its last character that is both, or else after the upper-case letters.
  */
 function findWordEnd(text: string, start: number): number {
   let end = start;
@@ -54,7 +54,7 @@ function skipContraction(text: string, start: number): number {
   return CONTRACTION.test(text) ? CONTRACTION.lastIndex : start;
 }
 
-/** Numbers go three at a time; the first of them is already behind `start`. */
+/** Skips up to two more digits: a number is split into groups of three, and the first is before `start`. */
 function skipNumbers(text: string, start: number): number {
   let end = start;
   for (let digits = 1; digits < 3 && end < text.length && flagsAt(text, end) & NUMBER; digits++) {
@@ -69,7 +69,7 @@ function skipNewlinesAndSlashes(text: string, start: number): number {
   return end;
 }
 
-/** White space goes to its last newline, or else leaves its last character to lead the word that follows. */
+/** Returns the end of white space: after its last newline, or else before its last character, which leads the next word. */
 function findSpaceEnd(text: string, start: number): number {
   let end = start;
   let newlineEnd = start;

@@ -12,7 +12,7 @@ const PATTERNS: readonly [RegExp, number][] = [
 const PAGE_COUNT = 0x110000 / 256;
 const pages: (Uint8Array | undefined)[] = Array(PAGE_COUNT).fill(undefined);
 
-/** The CharacterFlag bits of a code point; they are worked out 256 code points at a time, when first asked for. */
+/** Returns the CharacterFlag bits of a code point; they are computed lazily, 256 code points at a time. */
 export function flagsOf(codePoint: number): number {
   const number = codePoint >> 8;
   let page = pages[number];

@@ -2,9 +2,9 @@ import { createTokenizer } from './createTokenizer.ts';
 import type { Tokenizer } from './Tokenizer.ts';
 import { TokenTable } from './TokenTable.ts';
 
-/** A place to keep the table of tokens from one run to the next. */
+/** A cache for the token table, from one run to the next. */
 export type TableStore = {
-  /** Gives the table that was kept, or undefined. */
+  /** Returns the cached table, or undefined. */
   read: () => TokenTable | undefined;
   keep: (table: TokenTable) => void;
 };
@@ -12,8 +12,8 @@ export type TableStore = {
 let loading: Promise<Tokenizer> | undefined;
 
 /**
- * Gives the o200k_base tokenizer. The first call loads it, once per process: from the store, or else out of
- * gpt-tokenizer's ranks (2.4 MB), which takes longer. One that fails is tried anew by the next call.
+ * Returns the o200k_base tokenizer. The first call loads it, once per process: from the store, or else from
+ * gpt-tokenizer's ranks (2.4 MB), which takes longer. If loading fails, the next call tries again.
  */
 export function loadTokenizer(store?: TableStore): Promise<Tokenizer> {
   loading ??= loadTable(store)

@@ -1,19 +1,19 @@
 import { NumberHeap } from './NumberHeap.ts';
 import type { TokenTable } from './TokenTable.ts';
 
-/** More than there are positions in a piece: rank * POSITIONS + position orders by rank, then from left to right. */
+/** More than the positions in a piece: rank * POSITIONS + position sorts by rank, then from left to right. */
 const POSITIONS = 2 ** 32;
 
 /**
- * Byte pair encoding of `bytes[0]` to `bytes[length - 1]`: the neighbours that make the token of the lowest rank merge
- * first, the leftmost on ties, until none do. Waiting pairs are held in a heap and parts in a linked list, so n bytes
- * take time in n log n; the usual way, looking over all parts before each merge, takes n².
+ * Returns the byte pair encoding of `bytes[0]` to `bytes[length - 1]`: the neighbours that form the token of the lowest
+ * rank merge first, the leftmost on ties, until no pair forms a token. Pairs wait in a heap and parts form a linked
+ * list, so n bytes take O(n log n); the usual way, scanning all parts before each merge, takes O(n²).
  */
 export function mergeBytePairs(bytes: Uint8Array, length: number, table: TokenTable): number[] {
-  // A part is named by its first byte: `next` is where it ends, `previous` where the part before it begins.
+  // A part is identified by its first byte: `next` is its end, `previous` the start of the part before it.
   const next = new Int32Array(length);
   const previous = new Int32Array(length + 1);
-  // The token that a part and the one after it make, or -1. A heap entry that differs from it is out of date.
+  // The token that a part and the next one form, or -1. A heap entry that differs from it is stale.
   const pairs = new Int32Array(length).fill(-1);
   const heap = new NumberHeap();
 

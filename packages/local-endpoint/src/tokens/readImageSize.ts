@@ -1,9 +1,9 @@
-/** Enough to reach the size in a JPEG whose header carries a preview; the other formats have it in the first bytes. */
+/** Long enough for a JPEG whose header includes a preview; the other formats have the size in their first bytes. */
 const HEADER_LENGTH = 256 * 1024;
 
 type Size = { width: number; height: number };
 
-/** The size in pixels of a PNG, JPEG, GIF or WebP in a base64 `data:` URL, read from its header; undefined for others. */
+/** Reads the size in pixels of a PNG, JPEG, GIF or WebP in a base64 `data:` URL from its header; undefined for other URLs. */
 export function readImageSize(url: string): Size | undefined {
   const [prefix] = /^data:[^,]{0,200};base64,/i.exec(url) ?? [];
   if (prefix === undefined) return undefined;
@@ -20,7 +20,7 @@ export function readImageSize(url: string): Size | undefined {
       return readWebpSize(header, view);
     if (header.startsWith('\xff\xd8')) return readJpegSize(view);
   } catch {
-    // Not base64 after all, or cut off within its header.
+    // Not valid base64, or truncated within its header.
   }
   return undefined;
 }
@@ -45,7 +45,7 @@ function readWebpSize(header: string, view: DataView): Size | undefined {
   }
 }
 
-/** A JPEG is a row of segments; the one that starts a frame (C0 to CF but C4, C8 and CC) holds the size. */
+/** Reads the size from the JPEG segment that starts a frame (C0 to CF except C4, C8 and CC). */
 function readJpegSize(view: DataView): Size {
   let offset = 2;
   for (;;) {

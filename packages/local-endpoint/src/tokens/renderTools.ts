@@ -6,8 +6,8 @@ const DEEPEST = 16;
 type Schema = { readonly [keyword: string]: unknown };
 
 /**
- * Functions as the model is shown them: types in a TypeScript namespace. OpenAI has not published it; it was inferred
- * by others from token counts (hmarr/openai-chat-tokens, gpt-tokenizer's functionCalling) and agrees with ours.
+ * Renders functions as the model receives them: types in a TypeScript namespace. OpenAI has not published the format;
+ * others inferred it from token counts (hmarr/openai-chat-tokens, gpt-tokenizer's functionCalling), and ours agree.
  */
 export function renderTools(functions: readonly PromptFunction[]): string {
   const types = functions.map(({ name, description, parameters }) => {
@@ -25,7 +25,7 @@ function renderProperties(schema: Schema, depth: number, indent: string): string
     const property = asSchema(value);
     const type = renderType(property, depth, indent);
     const line = `${indent}${name}${required.has(name) ? '' : '?'}: ${type},`;
-    // The model is shown the descriptions of the outermost properties only.
+    // The model receives the descriptions of the outermost properties only.
     return property.description && indent === '' ? [`// ${property.description}`, line] : [line];
   });
   return lines.join('\n');

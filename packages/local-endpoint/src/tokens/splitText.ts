@@ -1,20 +1,20 @@
 import type { Tokenizer } from './Tokenizer.ts';
 
-/** A text as so many tokens. */
+/** A text split into tokens. */
 export type SplitText = {
   tokenCount: number;
-  /** Whether the text had more tokens than it was allowed. */
+  /** Whether the text had more tokens than the limit. */
   isCut: boolean;
-  /** Gives the text in the pieces of a stream. */
+  /** Returns the text in the pieces of a stream. */
   pieces: () => Piece[];
 };
 
-/** A piece of a text: whole characters. Mostly it is one token, or a few where a character spans them. */
+/** A piece of a text, in whole characters: usually one token, or several if a character spans them. */
 export type Piece = { text: string; tokens: readonly number[] };
 
 /**
- * Splits a text into tokens. With a limit, it ends after exactly that many, less the bytes of a character
- * that is cut.
+ * Splits a text into tokens. With a limit, it ends after exactly that many tokens, without the bytes of a
+ * character that the limit cuts.
  */
 export function splitText(
   text: string,
@@ -30,7 +30,7 @@ export function splitText(
   };
 }
 
-/** Cuts a text where its tokens end, or at the next whole character: tokens may end within one. */
+/** Splits a text where its tokens end, or at the next whole character: a token may end inside one. */
 function slice(text: string, tokens: readonly number[], tokenizer: Tokenizer): Piece[] {
   const pieces: Piece[] = [];
   let group: number[] = [];
@@ -52,7 +52,7 @@ function slice(text: string, tokens: readonly number[], tokenizer: Tokenizer): P
   return pieces;
 }
 
-/** How many UTF-8 bytes the character at this place takes; Infinity behind the last. */
+/** Returns the number of UTF-8 bytes of the character at an index; Infinity after the last. */
 function widthAt(text: string, at: number): number {
   const character = text.codePointAt(at);
   if (character === undefined) return Number.POSITIVE_INFINITY;

@@ -1,8 +1,8 @@
 const REPLACEMENT_CHARACTER = 0xfffd;
 
 /**
- * Writes `text` as UTF-8 into `bytes` from `offset` on and gives where it ends; a lone surrogate becomes U+FFFD, as
- * TextEncoder has it. For the short strings that pieces and tokens are, several times faster than TextEncoder.
+ * Writes `text` as UTF-8 into `bytes` from `offset` on and returns the end offset; a lone surrogate becomes U+FFFD, as
+ * in TextEncoder. For short strings such as pieces and tokens, it is several times faster than TextEncoder.
  * `bytes` must have room for three bytes per UTF-16 unit.
  */
 export function writeUtf8(text: string, bytes: Uint8Array, offset: number): number {

@@ -11,13 +11,13 @@ import {
   toFetch,
 } from '../../src/index.ts';
 
-/** Sends a request to an endpoint: the path below /v1, a JSON body for a POST, further headers. */
+/** Sends a request to an endpoint: the path below /v1, a JSON body for a POST, additional headers. */
 export type Send = (path: string, body?: unknown, init?: RequestInit) => Promise<Response>;
 
-/** An endpoint with no pause in its streams, on a day when gpt-4 is shut down and gpt-5 is not. */
+/** Options for an endpoint that streams without pauses, on a day when gpt-4 is shut down and gpt-5 is not. */
 export const settings: HandlerOptions = { paceMs: 0, now: () => new Date('2026-11-22T09:00:00Z') };
 
-/** Both ways to serve an endpoint; each gives a function that sends to it. */
+/** Both ways to serve an endpoint; each returns a function that sends requests to it. */
 export const adapters: [name: string, start: (options?: HandlerOptions) => Promise<Send>][] = [
   ['node:http', async (options) => sendWith(fetch, (await startServer(options)).baseUrl)],
   [
@@ -54,16 +54,18 @@ function sendWith(send: typeof fetch, baseUrl: string): Send {
     });
 }
 
-/** A request body with one question. */
+/** Creates a request body with one question. */
 export const asking = (content: string, more: object = {}): object => ({
   model: 'gpt-6-luna',
   messages: [{ role: 'user', content }],
   ...more,
 });
 
-/** The events of a stream, parsed, without the closing `[DONE]`, which must be there. */
+/** Parses the events of a stream, without the final `[DONE]`; throws if that is missing. */
 export async function eventsOf(response: Response): Promise<ChatCompletionChunk[]> {
   const lines = (await response.text()).split('\n\n').filter((event) => event !== '');
-  if (lines.pop() !== 'data: [DONE]') throw new Error('The stream does not end with [DONE]');
+  if (lines.pop() !== 'data: [DONE]') {
+    throw new Error('Cannot read the stream: it does not end with [DONE]');
+  }
   return lines.map((line) => JSON.parse(line.slice('data: '.length)));
 }

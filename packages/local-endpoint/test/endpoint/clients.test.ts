@@ -43,7 +43,7 @@ test('the official client reads a stream, with its usage', async () => {
   expect(chunks.at(-1)?.usage?.completion_tokens).toBe(5);
 });
 
-test("the official client's stream helper puts tool calls together", async () => {
+test("the official client's stream helper assembles tool calls", async () => {
   const client = await openai();
   const parameters = {
     type: 'object',
@@ -79,7 +79,7 @@ test.each([
     OpenAI.BadRequestError,
     'decimal_above_max_value',
   ],
-])('the official client knows the error of %j', async (change, kind, code) => {
+])('the official client maps the error for %j to its class', async (change, kind, code) => {
   const client = await openai();
 
   const error = await client.chat.completions
@@ -90,7 +90,7 @@ test.each([
   expect(error).toMatchObject({ code, requestID: expect.stringMatching(/^req_/) });
 });
 
-test('the official client knows a wrong key', async () => {
+test('the official client reports a wrong key', async () => {
   const client = await openai({ apiKey: 'sk-proj-Very-Secret-0123456789' });
 
   const error = await client.chat.completions.create({ model, messages }).catch((thrown) => thrown);
@@ -99,7 +99,7 @@ test('the official client knows a wrong key', async () => {
   expect(String(error)).not.toContain('Very-Secret');
 });
 
-test('the official client tries again until a simulated failure is over', async () => {
+test('the official client retries until a simulated failure is over', async () => {
   const client = await openai({ defaultHeaders: { 'x-simulate': 'rate_limit;times=2;wait_ms=1' } });
 
   const completion = await client.chat.completions.create({ model, messages });
@@ -107,7 +107,7 @@ test('the official client tries again until a simulated failure is over', async 
   expect(completion.choices[0]?.message.content).toBe('This is a test.');
 });
 
-test('the official client gives up on a simulated failure that stays', async () => {
+test('the official client gives up on a permanent simulated failure', async () => {
   const client = await openai({ defaultHeaders: { 'x-simulate': 'rate_limit;wait_ms=1' } });
 
   await expect(client.chat.completions.create({ model, messages })).rejects.toBeInstanceOf(

@@ -1,16 +1,14 @@
-import { parseChatCompletion } from '@by-example/core';
 import { describe, expect, test } from 'vitest';
 import { adapters, asking, eventsOf } from './adapters.ts';
 
 describe.each(adapters)('over %s', (_, start) => {
-  test('an answer has the shape of the real one, and exact usage', async () => {
+  test('a completion has the shape of a real one, and exact usage', async () => {
     const send = await start({ answers: new Map([['Say this is a test', 'This is a test.']]) });
 
     const response = await send('/chat/completions', asking('Say this is a test'));
     const body = await response.json();
 
     expect(response.status).toBe(200);
-    expect(parseChatCompletion(body)).toEqual(body);
     expect(body).toEqual({
       id: expect.stringMatching(/^chatcmpl-\w{29}$/),
       object: 'chat.completion',
@@ -46,7 +44,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('an answer carries the headers of the real API', async () => {
+  test('a completion has the headers of the real API', async () => {
     const send = await start();
 
     const { headers } = await send('/chat/completions', asking('Hi'));
@@ -66,7 +64,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('a stream brings the role, the tokens, the finish reason, and [DONE]', async () => {
+  test('a stream sends the role, the tokens, the finish reason, and [DONE]', async () => {
     const send = await start({ answers: new Map([['Say this is a test', 'This is a test.']]) });
 
     const response = await send(
@@ -91,7 +89,7 @@ describe.each(adapters)('over %s', (_, start) => {
     }
   });
 
-  test('include_usage adds null to each chunk and one last chunk without choices', async () => {
+  test('include_usage adds usage: null to each chunk, and a last chunk without choices', async () => {
     const send = await start();
     const body = asking('Hi', { stream: true, stream_options: { include_usage: true } });
 
@@ -104,7 +102,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('a stream comes at its pace, chunk by chunk', async () => {
+  test('a stream arrives chunk by chunk, at its pace', async () => {
     const send = await start({ paceMs: 1 });
 
     const response = await send('/chat/completions', asking('안녕', { stream: true }));
@@ -133,7 +131,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('the models that are served are listed, each with its shutdown date', async () => {
+  test('GET /v1/models lists the models that are served, each with its shutdown date', async () => {
     const send = await start();
 
     const list = await (await send('/models')).json();
@@ -151,7 +149,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('one model is shown; one that is shut down or unknown is not', async () => {
+  test('GET /v1/models/{id} returns a model, and 404 for one that is shut down or unknown', async () => {
     const send = await start();
 
     expect(await (await send('/models/gpt-6-luna')).json()).toMatchObject({ id: 'gpt-6-luna' });
@@ -178,7 +176,7 @@ describe.each(adapters)('over %s', (_, start) => {
     ['POST', '/responses', 404, 'unknown_url'],
     ['DELETE', '/chat/completions', 405, null],
     ['POST', '/models', 405, null],
-  ])('%s %s is answered with the error shape', async (method, path, status, code) => {
+  ])('%s %s returns an error body', async (method, path, status, code) => {
     const send = await start();
 
     const response = await send(path, undefined, { method });
@@ -203,7 +201,7 @@ describe.each(adapters)('over %s', (_, start) => {
     ['Bearer sk-proj-Very-Secret-0123456789', 'invalid_api_key'],
     ['Bearer 짧은키', 'invalid_api_key'],
   ])(
-    'the key %j is refused before the body is read, and not shown',
+    'the key %j is rejected before the body is read, and not shown',
     async (authorization, code) => {
       const send = await start();
       const headers = { authorization: Buffer.from(authorization).toString('latin1') };
@@ -229,7 +227,7 @@ describe.each(adapters)('over %s', (_, start) => {
     ['"text"', {}],
     ['null', {}],
     ['{"model":', {}],
-  ])('the body %j is refused as unreadable', async (body) => {
+  ])('the body %j is rejected as unreadable', async (body) => {
     const send = await start();
 
     const response = await send('/chat/completions', body, { method: 'POST' });
@@ -240,7 +238,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('a schema nested thousands of levels deep is refused', async () => {
+  test('a schema nested thousands of levels deep is rejected', async () => {
     const send = await start();
     const deep = `${'{"type":"object","properties":{"a":'.repeat(20_000)}{}${'}}'.repeat(20_000)}`;
     const format = `{"type":"json_schema","json_schema":{"name":"deep","schema":${deep}}}`;
@@ -254,7 +252,7 @@ describe.each(adapters)('over %s', (_, start) => {
     });
   });
 
-  test('a body that says it is no JSON is refused', async () => {
+  test('a body with another content type is rejected', async () => {
     const send = await start();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -264,7 +262,7 @@ describe.each(adapters)('over %s', (_, start) => {
     expect(await response.json()).toMatchObject({ error: { code: 'unsupported_content_type' } });
   });
 
-  test('a model that is shut down is refused with its date and its replacement', async () => {
+  test('a model that is shut down is rejected with its shutdown date and replacement', async () => {
     const send = await start();
 
     const response = await send('/chat/completions', asking('Hi', { model: 'gpt-3.5-turbo' }));
@@ -280,7 +278,7 @@ describe.each(adapters)('over %s', (_, start) => {
     expect(error.message).toContain('gpt-5.6-terra');
   });
 
-  test('a prompt longer than the context window is refused', async () => {
+  test('a prompt longer than the context window is rejected', async () => {
     const send = await start();
     const body = asking('안녕하세요 '.repeat(130_000), { model: 'gpt-4o-mini' });
 

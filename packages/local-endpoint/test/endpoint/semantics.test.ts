@@ -1,4 +1,4 @@
-import type { ChatCompletion } from '@by-example/core';
+import type { ChatCompletion, ToolCall } from '@by-example/core';
 import { expect, test } from 'vitest';
 import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
 import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
@@ -25,15 +25,18 @@ const complete = async (question: string, more: object = {}): Promise<ChatComple
   return body;
 };
 
+const functionOf = (call: ToolCall | undefined) =>
+  call?.type === 'function' ? call.function : undefined;
+
 const contentOf = async (question: string, more?: object) =>
   (await complete(question, more)).choices[0]?.message.content;
 
-test('a prepared question gets its answer, also with space around it', async () => {
+test('a prepared question gets its answer, even with surrounding white space', async () => {
   expect(await contentOf('Count')).toBe('One. Two. Three. Four.');
   expect(await contentOf(' Count\n')).toBe('One. Two. Three. Four.');
 });
 
-test('any other question gets an honest sentence in its language, with what was asked', async () => {
+test('any other question gets the offline sentence in its language, with the question', async () => {
   expect(await contentOf('Who won?')).toMatch(
     /^I am an offline endpoint, not a model\..*“Who won\?”/,
   );
@@ -41,14 +44,14 @@ test('any other question gets an honest sentence in its language, with what was 
   expect(await contentOf('')).toBe('I am an offline endpoint, not a model. You asked nothing.');
 });
 
-test('a long question is not echoed whole', async () => {
+test('a long question is truncated in the answer', async () => {
   const content = await contentOf('가'.repeat(10_000));
 
   expect(content).toContain(`“${'가'.repeat(200)}…”`);
   expect(content?.length).toBeLessThan(400);
 });
 
-test('text parts are read as one question, images apart', async () => {
+test('text parts are read as one question, without images', async () => {
   const url = 'https://example.com/cat.png';
   const content = [
     { type: 'text', text: 'Count' },
@@ -61,7 +64,7 @@ test('text parts are read as one question, images apart', async () => {
   expect(completion.usage?.prompt_tokens).toBeGreaterThan(8);
 });
 
-test('stop ends the answer before the first of its texts', async () => {
+test('stop ends the answer before the first stop sequence', async () => {
   expect(await complete('Count', { stop: 'Three' })).toMatchObject({
     choices: [{ message: { content: 'One. Two. ' }, finish_reason: 'stop' }],
   });
@@ -70,7 +73,7 @@ test('stop ends the answer before the first of its texts', async () => {
 });
 
 test.each(['max_completion_tokens', 'max_tokens'])(
-  '%s cuts after exactly so many tokens',
+  '%s truncates the answer after exactly that many tokens',
   async (name) => {
     const limits = { model: 'gpt-4o-mini', reasoning_effort: undefined };
 
@@ -88,14 +91,14 @@ test.each(['max_completion_tokens', 'max_tokens'])(
   },
 );
 
-test('a cut never leaves half a character', async () => {
+test('a truncated answer never ends inside a character', async () => {
   for (let limit = 1; limit < 12; limit += 1) {
     const content = await contentOf('숫자를 세어 줘', { max_completion_tokens: limit });
     expect('하나, 둘, 셋, 넷, 다섯.').toContain(content);
   }
 });
 
-test('n gives that many choices, and usage counts them all', async () => {
+test('n returns that many choices, and usage counts them all', async () => {
   const one = await complete('Count');
   const three = await complete('Count', { n: 3 });
 
@@ -104,7 +107,7 @@ test('n gives that many choices, and usage counts them all', async () => {
   expect(three.usage?.completion_tokens).toBe(3 * (one.usage?.completion_tokens ?? 0));
 });
 
-test('streamed choices take turns, and each ends', async () => {
+test('streamed choices are interleaved, and each ends', async () => {
   const events = await eventsOf(await post(asking('Count', { stream: true, n: 2 })));
   const indexes = events.map((event) => event.choices[0]?.index);
 
@@ -122,7 +125,7 @@ const weather = {
   type: 'function',
   function: {
     name: 'get_weather',
-    description: 'Tells the weather in a city',
+    description: 'Gets the weather in a city',
     parameters: {
       type: 'object',
       properties: {
@@ -155,18 +158,18 @@ test('tools are called with arguments that fit their parameters', async () => {
       function: { name: 'get_weather' },
     },
   ]);
-  expect(JSON.parse(calls[0]?.function.arguments ?? '')).toEqual({
+  expect(JSON.parse(functionOf(calls[0])?.arguments ?? '')).toEqual({
     city: expect.any(String),
     unit: expect.stringMatching(/^(celsius|fahrenheit)$/),
   });
 });
 
-test('tools that fit are called side by side, unless parallel_tool_calls forbids it', async () => {
+test('all matching tools are called in parallel, unless parallel_tool_calls is false', async () => {
   const question = 'What are the weather and the time, as get_time has it?';
   const namesOf = async (more: object) =>
     (
       await complete(question, { tools: [weather, time], ...more })
-    ).choices[0]?.message.tool_calls?.map((toolCall) => toolCall.function.name);
+    ).choices[0]?.message.tool_calls?.map((toolCall) => functionOf(toolCall)?.name);
 
   expect(await namesOf({})).toEqual(['get_weather', 'get_time']);
   expect(await namesOf({ parallel_tool_calls: false })).toEqual(['get_weather']);
@@ -176,8 +179,8 @@ test('tool_choice is obeyed', async () => {
   const tools = [weather, time];
   const named = { type: 'function', function: { name: 'get_time' } };
   const nameOf = async (tool_choice: unknown) =>
-    (await complete('Hi', { tools, tool_choice })).choices[0]?.message.tool_calls?.[0]?.function
-      .name;
+    functionOf((await complete('Hi', { tools, tool_choice })).choices[0]?.message.tool_calls?.[0])
+      ?.name;
 
   expect(await nameOf('none')).toBeUndefined();
   expect(await nameOf('required')).toBe('get_weather');
@@ -207,7 +210,7 @@ test('after a tool has answered, the turn ends in text', async () => {
   });
 });
 
-test('a streamed tool call brings its id and name first, then the arguments bit by bit', async () => {
+test('a streamed tool call sends its id and name first, then the arguments piece by piece', async () => {
   const body = asking('weather', { stream: true, tools: [weather], reasoning_effort: 'none' });
 
   const deltas = (await eventsOf(await post(body))).map((event) => event.choices[0]?.delta);
@@ -223,7 +226,7 @@ test('a streamed tool call brings its id and name first, then the arguments bit 
   expect(JSON.parse(pieces.join(''))).toHaveProperty('city');
 });
 
-test('a token limit cuts tool arguments short', async () => {
+test('a token limit truncates tool arguments', async () => {
   const { choices, usage } = await complete('weather', {
     tools: [weather],
     max_completion_tokens: 12,
@@ -233,7 +236,7 @@ test('a token limit cuts tool arguments short', async () => {
   expect(usage?.completion_tokens).toBe(12);
 });
 
-test('the deprecated functions are answered with the deprecated function_call', async () => {
+test('the deprecated functions get the deprecated function_call', async () => {
   const body = { model: 'gpt-4o-mini', reasoning_effort: undefined, functions: [weather.function] };
 
   expect(await complete('weather', body)).toMatchObject({
@@ -246,13 +249,13 @@ test('the deprecated functions are answered with the deprecated function_call', 
   });
 });
 
-test('json_object gives a JSON object', async () => {
+test('json_object returns a JSON object', async () => {
   const content = await contentOf('Count, as JSON', { response_format: { type: 'json_object' } });
 
   expect(JSON.parse(content ?? '')).toEqual({ answer: expect.any(String) });
 });
 
-test('json_schema gives JSON that fits the schema', async () => {
+test('json_schema returns JSON that fits the schema', async () => {
   const schema = {
     type: 'object',
     properties: {
@@ -277,13 +280,14 @@ test('json_schema gives JSON that fits the schema', async () => {
 test('the same body with a seed gets the same answer', async () => {
   const body = { seed: 7, tools: [weather], response_format: undefined };
   const argumentsOf = async (more: object) =>
-    (await complete('weather', { ...body, ...more })).choices[0]?.message.tool_calls?.[0]?.function
-      .arguments;
+    functionOf(
+      (await complete('weather', { ...body, ...more })).choices[0]?.message.tool_calls?.[0],
+    )?.arguments;
 
   expect(await argumentsOf({})).toBe(await argumentsOf({}));
 });
 
-test('logprobs describe each token of the answer, the likeliest first', async () => {
+test('logprobs describe each token of the answer, most likely first', async () => {
   const { choices } = await complete('Count', { logprobs: true, top_logprobs: 3 });
   const { content } = (choices[0] as unknown as { logprobs: { content: Logprob[] } }).logprobs;
 
@@ -299,7 +303,7 @@ test('logprobs describe each token of the answer, the likeliest first', async ()
   }
 });
 
-test('there are as many logprobs as tokens, also where a character has several', async () => {
+test('logprobs include every token, even if a character has several', async () => {
   const question = '똠방각하 쀍 뷁 🧑‍🚀🦖';
   const { choices, usage } = await complete(question, { logprobs: true });
   const { content } = (choices[0] as unknown as { logprobs: { content: Logprob[] } }).logprobs;
@@ -311,7 +315,7 @@ test('there are as many logprobs as tokens, also where a character has several',
   expect(content.some(({ token }) => token.startsWith('bytes:\\x'))).toBe(true);
 });
 
-test('allowed_tools narrows the choice to the tools it names', async () => {
+test('allowed_tools restricts the choice to the tools it names', async () => {
   const allow = (name: string) => ({
     type: 'allowed_tools',
     allowed_tools: { mode: 'required', tools: [{ type: 'function', function: { name } }] },
@@ -320,7 +324,7 @@ test('allowed_tools narrows the choice to the tools it names', async () => {
 
   const { choices } = await complete('Hi', { tools, tool_choice: allow('get_weather') });
 
-  expect(choices[0]?.message.tool_calls?.map((toolCall) => toolCall.function.name)).toEqual([
+  expect(choices[0]?.message.tool_calls?.map((toolCall) => functionOf(toolCall)?.name)).toEqual([
     'get_weather',
   ]);
   await expect(complete('Hi', { tools, tool_choice: allow('absent') })).rejects.toThrow(

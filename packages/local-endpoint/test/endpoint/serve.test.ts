@@ -13,13 +13,13 @@ import { asking, startServer } from './adapters.ts';
 
 const headers = { authorization: `Bearer ${endpointKey}`, 'content-type': 'application/json' };
 
-test('a server listens on 127.0.0.1 alone', async () => {
+test('a server listens on 127.0.0.1 only', async () => {
   const { baseUrl } = await startServer();
 
   expect(baseUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/v1$/);
 });
 
-test('a port that is taken is an error that says so', async () => {
+test('serve() rejects with EADDRINUSE if the port is in use', async () => {
   const { baseUrl } = await startServer();
   const port = Number(new URL(baseUrl).port);
 
@@ -44,7 +44,7 @@ test.each([
   expect(response.statusCode).toBe(status);
 });
 
-test('a body of more than 32 MB is refused', async () => {
+test('a body of more than 32 MB is rejected', async () => {
   const { baseUrl } = await startServer();
 
   const response = await fetch(`${baseUrl}/chat/completions`, {
@@ -57,7 +57,7 @@ test('a body of more than 32 MB is refused', async () => {
   expect(await response.json()).toMatchObject({ error: { type: 'invalid_request_error' } });
 });
 
-test('a request that is no HTTP does no harm', async () => {
+test('the server survives a request that is not HTTP', async () => {
   const { baseUrl } = await startServer();
   const socket = connect(Number(new URL(baseUrl).port), '127.0.0.1');
   socket.write('\u0000\u0001 nonsense\r\n\r\n');
@@ -69,7 +69,7 @@ test('a request that is no HTTP does no harm', async () => {
   expect(response.status).toBe(200);
 });
 
-test('a client that hangs up stops the work', async () => {
+test('a client that disconnects stops the stream', async () => {
   const stopped = Promise.withResolvers<void>();
   const endless: Handler = async () => {
     async function* pieces(): AsyncGenerator<string, void, undefined> {
@@ -87,16 +87,16 @@ test('a client that hangs up stops the work', async () => {
   await startServer();
   const server = await serve(endless);
 
-  const hangUp = new AbortController();
-  const response = await fetch(`${server.baseUrl}/chat/completions`, { signal: hangUp.signal });
+  const client = new AbortController();
+  const response = await fetch(`${server.baseUrl}/chat/completions`, { signal: client.signal });
   await response.body?.getReader().read();
-  hangUp.abort();
+  client.abort();
 
   await expect(stopped.promise).resolves.toBeUndefined();
   await server.close();
 });
 
-test('a client that hangs up half way through its body leaves nothing behind', async () => {
+test('the server survives a client that disconnects in the middle of its body', async () => {
   const { baseUrl } = await startServer();
   const outgoing = request(`${baseUrl}/chat/completions`, {
     method: 'POST',
@@ -112,10 +112,10 @@ test('a client that hangs up half way through its body leaves nothing behind', a
   expect(response.status).toBe(200);
 });
 
-test('a fault of the endpoint itself is a 500, not silence', async () => {
+test('a bug in the endpoint is reported as a 500', async () => {
   const answers = new Map();
   answers.get = () => {
-    throw new Error('no memory of that');
+    throw new Error('simulated bug');
   };
   const { baseUrl } = await startServer({ answers });
 
@@ -127,11 +127,11 @@ test('a fault of the endpoint itself is a 500, not silence', async () => {
 
   expect(response.status).toBe(500);
   expect(await response.json()).toMatchObject({
-    error: { type: 'server_error', message: expect.stringContaining('no memory of that') },
+    error: { type: 'server_error', message: expect.stringContaining('simulated bug') },
   });
 });
 
-test('what is told of an answered request holds neither content nor key', async () => {
+test('the log of an answered request contains neither content nor key', async () => {
   const logs: RequestLog[] = [];
   const { baseUrl } = await startServer({}, { onAnswered: (log) => logs.push(log) });
 
@@ -154,7 +154,7 @@ test('what is told of an answered request holds neither content nor key', async 
   });
 });
 
-test('a request that was broken off is told of too', async () => {
+test('an aborted request is logged too', async () => {
   const logs: RequestLog[] = [];
   const { baseUrl } = await startServer({}, { onAnswered: (log) => logs.push(log) });
 
@@ -170,7 +170,7 @@ test('a request that was broken off is told of too', async () => {
   expect(logs[0]).toMatchObject({ status: undefined, isWhole: false });
 });
 
-test('close() ends every connection', async () => {
+test('close() closes every connection', async () => {
   await startServer();
   const server = await serve(createHandler({ paceMs: 60_000 }));
   const response = await fetch(`${server.baseUrl}/chat/completions`, {

@@ -8,7 +8,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     ['quota', 429, 'insufficient_quota', 'insufficient_quota', null],
     ['server_error', 500, 'server_error', 'server_error', null],
     ['overloaded', 503, 'server_error', 'server_is_overloaded', '1000'],
-  ])('%s answers %i', async (simulate, status, type, code, wait) => {
+  ])('%s returns %i', async (simulate, status, type, code, wait) => {
     const send = await start();
 
     const response = await send('/chat/completions', asking('Hi'), {
@@ -20,7 +20,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect(await response.json()).toMatchObject({ error: { type, code, param: null } });
   });
 
-  test('times=2 fails twice, works once, and starts over', async () => {
+  test('times=2 fails twice, succeeds once, and starts over', async () => {
     const send = await start();
     const headers = { 'x-simulate': 'server_error;times=2' };
     const statuses = [];
@@ -32,7 +32,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect(statuses).toEqual([500, 500, 200, 500, 500, 200]);
   });
 
-  test('times=2 counts each request for itself', async () => {
+  test('times counts each request separately', async () => {
     const send = await start();
     const headers = { 'x-simulate': 'server_error;times=1' };
     const statusOf = async (question: string) =>
@@ -43,7 +43,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     ]);
   });
 
-  test('cut_stream breaks a stream off half way, without [DONE]', async () => {
+  test('cut_stream drops the connection in the middle of a stream, without [DONE]', async () => {
     const send = await start();
     const headers = { 'x-simulate': 'cut_stream' };
 
@@ -58,7 +58,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect(text).not.toContain('[DONE]');
   });
 
-  test('cut_stream breaks off an answer that is not streamed too', async () => {
+  test('cut_stream also drops the connection of an answer that is not streamed', async () => {
     const send = await start();
 
     const response = await send('/chat/completions', asking('Hi'), {
@@ -69,7 +69,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     await expect(response.text()).rejects.toThrow();
   });
 
-  test('timeout never answers: the client gives up', async () => {
+  test('timeout never answers, so the client gives up', async () => {
     const send = await start();
 
     const response = send('/chat/completions', asking('Hi'), {
@@ -80,7 +80,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     await expect(response).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('slow answers in the end', async () => {
+  test('slow answers after a delay', async () => {
     const send = await start();
 
     const response = await send('/chat/completions', asking('Hi'), {
@@ -91,7 +91,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
   });
 
   test.each(['', 'boom', 'rate_limit;times=x', 'rate_limit;later', 'quota;times=-1', '__proto__'])(
-    'the header %j is refused with the list of what there is',
+    'the header %j is rejected with the list of valid values',
     async (simulate) => {
       const send = await start();
 

@@ -50,11 +50,11 @@ const allowed: Record<string, Schema> = {
   ),
 };
 
-test.each(Object.entries(allowed))('checkStrictSchema() lets %s pass', (_, schema) => {
+test.each(Object.entries(allowed))('checkStrictSchema() accepts %s', (_, schema) => {
   expect(checkStrictSchema(schema)).toBeUndefined();
 });
 
-test('checkStrictSchema() lets what the client makes of zod schemas pass', () => {
+test("checkStrictSchema() accepts what the client's zod helpers generate", () => {
   const step = z.object({ explanation: z.string(), output: z.string().nullable() });
   const answer = z.object({
     steps: z.array(step),
@@ -69,7 +69,7 @@ test('checkStrictSchema() lets what the client makes of zod schemas pass', () =>
   expect(checkStrictSchema(tool.function.parameters)).toBeUndefined();
 });
 
-const refused: Record<string, [Schema, string]> = {
+const rejected: Record<string, [Schema, string]> = {
   'a root that is a list': [
     { type: 'array', items: text },
     `schema must be a JSON Schema of 'type: "object"', got 'type: "array"'.`,
@@ -94,11 +94,11 @@ const refused: Record<string, [Schema, string]> = {
     closed({ a: text, b: text }, { required: ['a'] }),
     "In context=(), 'required' is required to be supplied and to be an array including every key in properties. Missing 'b'.",
   ],
-  'no list of required properties': [
+  'a missing list of required properties': [
     { type: 'object', properties: { a: text }, additionalProperties: false },
     "In context=(), 'required' is required to be supplied and to be an array including every key in properties. Missing 'a'.",
   ],
-  'a required property that is not there': [
+  'a required property that does not exist': [
     closed({ a: text }, { required: ['a', 'b'] }),
     "In context=(), 'required' is required to be supplied and to be an array including every key in properties. Extra required key 'b' supplied.",
   ],
@@ -138,11 +138,11 @@ const refused: Record<string, [Schema, string]> = {
     closed({ a: { type: ['string', 'array'] } }),
     "In context=('properties', 'a', 'type', '1'), array schema missing items.",
   ],
-  'no type': [
+  'a missing type': [
     closed({ a: { description: 'x' } }),
     "In context=('properties', 'a'), schema must have a 'type' key.",
   ],
-  'no type in a branch': [
+  'a missing type in a branch': [
     closed({ a: { anyOf: [text, { const: 1 }] } }),
     "In context=('properties', 'a', 'anyOf', '1'), schema must have a 'type' key.",
   ],
@@ -158,11 +158,11 @@ const refused: Record<string, [Schema, string]> = {
     closed({ a: { $ref: '#/$defs/b', description: 'x' } }, { $defs: { b: text } }),
     "context=('properties', 'a'), $ref cannot have keywords {'description'}.",
   ],
-  'a reference to nothing': [
+  'an unresolved reference': [
     closed({ a: { $ref: '#/$defs/b' } }),
     "context=('properties', 'a'), reference to component '#/$defs/b' which was not found in the schema.",
   ],
-  'a fault in a definition': [
+  'an error in a definition': [
     closed(
       { a: { $ref: '#/$defs/b' } },
       { $defs: { b: { ...closed({}), additionalProperties: true } } },
@@ -191,11 +191,11 @@ const refused: Record<string, [Schema, string]> = {
   ],
 };
 
-test.each(Object.entries(refused))('checkStrictSchema() refuses %s', (_, [schema, message]) => {
+test.each(Object.entries(rejected))('checkStrictSchema() rejects %s', (_, [schema, message]) => {
   expect(messageFor(schema)).toBe(message);
 });
 
-test('checkStrictSchema() lets a schema at its limits pass', () => {
+test('checkStrictSchema() accepts a schema at its limits', () => {
   const levels = Array.from({ length: 10 }).reduce<Schema>((inner) => closed({ a: inner }), text);
   const properties = closed(Object.fromEntries(names(5000).map((name) => [name, text])));
   const values = closed({ a: { ...text, enum: names(1000) } });
@@ -203,27 +203,18 @@ test('checkStrictSchema() lets a schema at its limits pass', () => {
   expect([levels, properties, values].map(messageFor)).toEqual([undefined, undefined, undefined]);
 });
 
-test('checkStrictSchema() says where the fault is', () => {
+test('checkStrictSchema() returns the path of the error', () => {
   const schema = closed({ list: { type: 'array', items: { anyOf: [text, { oneOf: [] }] } } });
 
   expect(checkStrictSchema(schema)?.path).toEqual(['properties', 'list', 'items', 'anyOf', '1']);
 });
 
-test('checkStrictSchema() reports the first fault from the outside in', () => {
+test('checkStrictSchema() reports the outermost error first', () => {
   const schema = closed({ a: { type: 'object' }, b: text }, { additionalProperties: true });
 
   expect(messageFor(schema)).toContain("In context=(), 'additionalProperties'");
 });
 
-test.each([null, true, 'object', [], {}])('checkStrictSchema() refuses %j', (schema) => {
+test.each([null, true, 'object', [], {}])('checkStrictSchema() rejects %j', (schema) => {
   expect(messageFor(schema)).toContain(`got 'type: "None"'`);
-});
-
-test('checkStrictSchema() gets through a schema of a hundred thousand levels', () => {
-  const schema = Array.from({ length: 100_000 }).reduce<Schema>(
-    (inner) => closed({ a: inner }),
-    text,
-  );
-
-  expect(messageFor(schema)).toBe('100000 levels of nesting exceeds limit of 10.');
 });

@@ -13,7 +13,7 @@ function closed(properties: Schema, more: Schema = {}): Schema {
   };
 }
 
-/** Schemas that some value fits, by what is special about them. */
+/** Schemas that can be satisfied, by their special feature. */
 export const satisfiableSchemas: Record<string, Schema> = {
   'a weather tool': {
     type: 'object',
@@ -114,7 +114,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
     },
     minItems: 2,
   },
-  'properties of which only one may be there': {
+  'properties that exclude each other': {
     type: 'object',
     properties: { email: text, phone: text },
     oneOf: [{ required: ['email'] }, { required: ['phone'] }],
@@ -139,7 +139,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
       { type: 'integer', exclusiveMinimum: 6 },
     ],
   },
-  'a $ref with more keywords beside it': {
+  'a $ref with other keywords': {
     $defs: { name: { type: 'string', minLength: 2 } },
     $ref: '#/$defs/name',
     maxLength: 4,
@@ -215,7 +215,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
     type: 'object',
     properties: { a: false, b: { not: {} }, c: { type: 'string', enum: [1] }, d: true },
   },
-  'required properties that nobody declared': {
+  'required properties that are not declared': {
     type: 'object',
     required: ['city', 'constructor', '__proto__'],
   },
@@ -240,7 +240,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
     uniqueItems: true,
     minItems: 6,
   },
-  'unique texts of one letter': {
+  'unique strings of one character': {
     type: 'array',
     items: { type: 'string', maxLength: 1 },
     uniqueItems: true,
@@ -262,7 +262,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
   },
   'an empty list': { type: 'array', items: text, maxItems: 0 },
   'a list of anything': { type: 'array', minItems: 3 },
-  'a number between bounds in steps': {
+  'a number with bounds and a step': {
     type: 'number',
     minimum: 10,
     exclusiveMaximum: 10.5,
@@ -287,9 +287,9 @@ export const satisfiableSchemas: Record<string, Schema> = {
     },
     required: ['latitude', 'longitude'],
   },
-  'a text of a length': { type: 'string', minLength: 30, maxLength: 30 },
-  'an empty text': { type: 'string', maxLength: 0 },
-  'a long text': { type: 'string', minLength: 5000 },
+  'a string of fixed length': { type: 'string', minLength: 30, maxLength: 30 },
+  'an empty string': { type: 'string', maxLength: 0 },
+  'a long string': { type: 'string', minLength: 5000 },
   'every format': {
     type: 'object',
     properties: Object.fromEntries(
@@ -343,7 +343,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
       ].map((pattern, at) => [`pattern${at}`, { type: 'string', pattern }]),
     ),
   },
-  'a pattern of a length': {
+  'a pattern with a length': {
     type: 'string',
     pattern: '^[a-z]+(-[a-z]+)*$',
     minLength: 200,
@@ -358,7 +358,7 @@ export const satisfiableSchemas: Record<string, Schema> = {
       when: { type: 'string', default: 'tomorrow' },
     },
   },
-  'many choices at once': {
+  'many combined choices': {
     allOf: Array.from({ length: 30 }, (_, at) => ({
       anyOf: [{ type: 'null' }, { type: 'number', minimum: at }],
     })),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EndpointError } from '../../src/request/EndpointError.ts';
 
-test('EndpointError is an ordinary bad request unless told otherwise', () => {
+test('EndpointError is a bad request by default', () => {
   const error = new EndpointError('No.');
 
   expect(error).toMatchObject({
@@ -12,7 +12,7 @@ test('EndpointError is an ordinary bad request unless told otherwise', () => {
   });
 });
 
-test('EndpointError writes its four members in the order of recorded answers', () => {
+test('EndpointError writes its four members in the order of recorded responses', () => {
   const error = new EndpointError('No.', { status: 429, type: 'tokens', code: 'x', param: 'n' });
 
   expect(error.status).toBe(429);

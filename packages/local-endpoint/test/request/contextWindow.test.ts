@@ -24,14 +24,14 @@ test.for<[string, string, number, object, string | undefined]>([
     "This model's maximum context length is 8192 tokens. However, you requested 8193 tokens (8093 in the messages, 100 in the completion). Please reduce the length of the messages or completion.",
   ],
   [
-    'a prompt that just fits a model that reasons',
+    'a prompt that just fits a reasoning model',
     'gpt-5',
     272_000,
     { max_completion_tokens: 128_000 },
     undefined,
   ],
   [
-    'a prompt too long for a model that reasons',
+    'a prompt too long for a reasoning model',
     'gpt-5',
     272_001,
     {},

@@ -37,12 +37,12 @@ test.for<[string, unknown, Outcome]>([
   ['another RIFF', { url: `data:image/webp;base64,${btoa('RIFF\0\0\0\0WAVEfmt ')}` }, badFormat],
   ['an image without bytes', { url: 'data:image/png;base64,' }, badFormat],
   ['a PDF', { url: 'data:application/pdf;base64,JVBERi0xLjcK' }, noImage],
-  ['base64 that is none', { url: 'data:image/png;base64,%%%%' }, badBase64],
+  ['invalid base64', { url: 'data:image/png;base64,%%%%' }, badBase64],
   ['a data URL without base64', { url: 'data:image/svg+xml,<svg/>' }, badBase64],
   ['a path', { url: './cat.png' }, badUrl],
   ['bare base64', { url: png }, badUrl],
   [
-    'a text instead of an object',
+    'a string instead of an object',
     'https://example.com/cat.png',
     wrongType(at, 'an object', 'a string'),
   ],
@@ -53,7 +53,7 @@ test.for<[string, unknown, Outcome]>([
   expect(outcomeOfEdit({ messages })).toEqual(outcome);
 });
 
-test('an image in a system message is refused', () => {
+test('an image in a system message is rejected', () => {
   const system = { role: 'system', content: [part({ url: 'https://example.com/cat.png' })] };
 
   expect(outcomeOfEdit({ messages: [hello, system] })).toEqual(

@@ -40,9 +40,13 @@ const badName = refused(
 test.for<Row>([
   ['messages missing', { messages: undefined }, missing('messages')],
   ['messages null', { messages: null }, wrongType('messages', 'an array of objects', 'null')],
-  ['messages a text', { messages: 'Hi' }, wrongType('messages', 'an array of objects', 'a string')],
+  [
+    'messages as a string',
+    { messages: 'Hi' },
+    wrongType('messages', 'an array of objects', 'a string'),
+  ],
   ['no message', send(), emptyArray('messages')],
-  ['a message that is a text', send('Hi'), wrongType('messages[0]', 'an object', 'a string')],
+  ['a message that is a string', send('Hi'), wrongType('messages[0]', 'an object', 'a string')],
 
   [
     'every role',
@@ -100,14 +104,14 @@ test.for<Row>([
 
   ['an assistant that refused', assistant({ refusal: 'no' }), 'accepted'],
   [
-    'an assistant that called a function of old',
+    'an assistant with the deprecated function_call',
     assistant({ content: null, function_call: { name: 'f', arguments: '{}' } }),
     'accepted',
   ],
-  ['an assistant that spoke aloud', assistant({ audio: { id: 'a' } }), 'accepted'],
-  ['an assistant that said nothing', assistant({}), nullContent(1)],
+  ['an assistant with audio', assistant({ audio: { id: 'a' } }), 'accepted'],
+  ['an assistant without content', assistant({}), nullContent(1)],
   [
-    'an assistant whose all is null',
+    'an assistant with null members only',
     assistant({ content: null, refusal: null, tool_calls: null, function_call: null, audio: null }),
     nullContent(1),
   ],
@@ -119,7 +123,7 @@ test.for<Row>([
 
   ['a text part', parts({ type: 'text', text: 'Hi' }), 'accepted'],
   [
-    'a part that is a text',
+    'a part that is a string',
     parts('Hi'),
     wrongType('messages[0].content[0]', 'an object', 'a string'),
   ],
@@ -156,7 +160,7 @@ test.for<Row>([
   ['a name with a space', send({ ...hello, name: 'Ada L' }), badName],
 
   [
-    'tool_calls that are a text',
+    'tool_calls as a string',
     assistant({ tool_calls: 'x' }),
     wrongType('messages[1].tool_calls', 'an array of objects', 'a string'),
   ],
@@ -165,7 +169,7 @@ test.for<Row>([
     assistant({ content: 'x', tool_calls: [] }),
     emptyArray('messages[1].tool_calls'),
   ],
-  ['empty tool_calls of a user', send({ ...hello, tool_calls: [] }), 'accepted'],
+  ['empty tool_calls in a user message', send({ ...hello, tool_calls: [] }), 'accepted'],
   [
     'a tool call without id',
     assistant({ tool_calls: [{ ...call, id: null }] }),

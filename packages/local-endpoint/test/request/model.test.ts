@@ -29,7 +29,7 @@ test.for<[string, unknown, Outcome]>([
   ['neither model nor messages', {}, noModel],
   ['a model that is a number', { model: 7, messages }, unreadable],
   ['no body', null, unreadable],
-  ['a text as body', 'hello', unreadable],
+  ['a string as body', 'hello', unreadable],
   ['an array as body', [], unreadable],
   ['an unknown model', { model: 'gpt-9', messages }, unknownModel],
   ['a model that is shut down', { model: 'gpt-3.5-turbo', messages }, deadModel],
@@ -39,20 +39,20 @@ test.for<[string, unknown, Outcome]>([
   expect(outcomeOf(body)).toEqual(outcome);
 });
 
-test('a model answers until the day before its shutdown', () => {
+test('a model is served until the day before its shutdown date', () => {
   const body = { model: 'gpt-3.5-turbo', messages };
 
   expect(outcomeOf(body, '2026-10-22')).toBe('accepted');
   expect(outcomeOf(body, '2026-10-23')).toEqual(deadModel);
 });
 
-test('parseRequest() gives the request without its null members', () => {
+test('parseRequest() returns the request without its null members', () => {
   const body = { model: 'gpt-6-luna', messages, temperature: null, stop: null, n: 2 };
 
   expect(parseRequest(body, today)).toEqual({ model: 'gpt-6-luna', messages, n: 2 });
 });
 
-test('parseRequest() leaves the body as it was', () => {
+test('parseRequest() does not change the body', () => {
   const body = { model: 'gpt-6-luna', messages, temperature: null };
   const before = structuredClone(body);
 

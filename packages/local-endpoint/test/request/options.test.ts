@@ -18,13 +18,17 @@ const longKey = 'k'.repeat(70);
 
 test.for<Row>([
   ['a misspelt member', { temperatur: 1 }, unknown('temperatur', " Did you mean 'temperature'?")],
-  ['a member near two others', { stor: 1 }, unknown('stor', " Did you mean 'stop' or 'store'?")],
   [
-    'the nearest member first',
+    'a member similar to two others',
+    { stor: 1 },
+    unknown('stor', " Did you mean 'stop' or 'store'?"),
+  ],
+  [
+    'the most similar member first',
     { strem: 1 },
     unknown('strem', " Did you mean 'stream' or 'store'?"),
   ],
-  ['a member near one that is there', { messagess: 1 }, unknown('messagess')],
+  ['a member similar to one in the body', { messagess: 1 }, unknown('messagess')],
   ['a member of another API', { reasoning: { effort: 'low' } }, unknown('reasoning')],
   ['two unknown members', { zebra: 1, apple: 1 }, unknown('zebra')],
   ['the member __proto__', JSON.parse('{"__proto__": {}}'), unknown('__proto__')],
@@ -83,12 +87,12 @@ test.for<Row>([
     unknown('stream_options.bogus'),
   ],
   [
-    'stream options in words',
+    'stream_options as a string',
     { stream: true, stream_options: 'x' },
     wrongType('stream_options', 'an object', 'a string'),
   ],
-  ['stream in words', { stream: 'yes' }, wrongType('stream', 'a boolean', 'a string')],
-  ['store in words', { store: 'yes' }, wrongType('store', 'a boolean', 'a string')],
+  ['stream as a string', { stream: 'yes' }, wrongType('stream', 'a boolean', 'a string')],
+  ['store as a string', { store: 'yes' }, wrongType('store', 'a boolean', 'a string')],
 
   ['16 entries of metadata', entries(16), 'accepted'],
   [
@@ -100,7 +104,11 @@ test.for<Row>([
       "Invalid 'metadata': too many properties. Expected an object with at most 16 properties, but got an object with 17 properties instead.",
     ),
   ],
-  ['metadata at its longest', { metadata: { ['k'.repeat(64)]: 'v'.repeat(512) } }, 'accepted'],
+  [
+    'metadata at its maximum length',
+    { metadata: { ['k'.repeat(64)]: 'v'.repeat(512) } },
+    'accepted',
+  ],
   [
     'a long key',
     { metadata: { [longKey]: 'v' } },
@@ -124,7 +132,11 @@ test.for<Row>([
     { metadata: { k: 7 } },
     wrongType('metadata.k', 'a string', 'an integer'),
   ],
-  ['metadata in words', { metadata: 'x' }, wrongType('metadata', 'a metadata object', 'a string')],
+  [
+    'metadata as a string',
+    { metadata: 'x' },
+    wrongType('metadata', 'a metadata object', 'a string'),
+  ],
 
   [
     'an unknown service_tier',

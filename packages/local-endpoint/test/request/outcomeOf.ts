@@ -2,21 +2,21 @@ import { expect } from 'vitest';
 import { EndpointError } from '../../src/request/EndpointError.ts';
 import { parseRequest } from '../../src/request/parseRequest.ts';
 
-/** What a request is answered: nothing to object, or the error's facts. */
+/** The outcome of a request: accepted, or the error's facts. */
 export type Outcome =
   | 'accepted'
   | { status: number; code: string | null; param: string | null; message: string };
 
-/** A row of a test's table: what is laid over a good request, and what becomes of it. */
+/** A row of a test table: an edit of a valid request, and its outcome. */
 export type Row = [name: string, edit: object, outcome: Outcome];
 
-/** The day on which the tests' requests are sent. */
+/** The day on which the tests send their requests. */
 export const today = '2026-11-22';
 
 /** A user message that says hello. */
 export const hello: { role: 'user'; content: string } = { role: 'user', content: 'Hello' };
 
-/** Gives what becomes of a whole body. */
+/** Returns the outcome of a whole body. */
 export function outcomeOf(body: unknown, day: string = today): Outcome {
   try {
     parseRequest(body, day);
@@ -28,40 +28,40 @@ export function outcomeOf(body: unknown, day: string = today): Outcome {
   }
 }
 
-/** Gives what becomes of a good request, to a model that does not reason, with `edit` laid over it. */
+/** Returns the outcome of a valid request to a model without reasoning, with `edit` applied to it. */
 export function outcomeOfEdit(edit: object): Outcome {
   return outcomeOf({ model: 'gpt-4o-mini', messages: [hello], ...edit });
 }
 
-/** A bad request's outcome; without a message any will do, because the real one is not known. */
+/** Returns a bad request's outcome; without `message` any message matches, because the real one is unknown. */
 export function refused(code: string | null, param: string | null, message?: string): Outcome {
   return { status: 400, code, param, message: message ?? expect.any(String) };
 }
 
-/** The outcome for a member that must be there. */
+/** Returns the outcome for a missing required member. */
 export function missing(param: string): Outcome {
   return refused('missing_required_parameter', param, `Missing required parameter: '${param}'.`);
 }
 
-/** The outcome for a member of the wrong kind. */
+/** Returns the outcome for a member of the wrong type. */
 export function wrongType(param: string, expected: string, got: string): Outcome {
   const message = `Invalid type for '${param}': expected ${expected}, but got ${got} instead.`;
   return refused('invalid_type', param, message);
 }
 
-/** The outcome for a value outside a list. */
+/** Returns the outcome for a value that is not in the list of supported values. */
 export function wrongValue(param: string, value: string, supported: string): Outcome {
   const message = `Invalid value: '${value}'. Supported values are: ${supported}.`;
   return refused('invalid_value', param, message);
 }
 
-/** The outcome for a parameter that the model does not take. */
+/** Returns the outcome for a parameter that the model does not support. */
 export function unsupported(param: string, help = ''): Outcome {
   const message = `Unsupported parameter: '${param}' is not supported with this model.${help}`;
   return refused('unsupported_parameter', param, message);
 }
 
-/** The outcome for a parameter that nobody knows. */
+/** Returns the outcome for an unknown parameter. */
 export function unknown(param: string, help = ''): Outcome {
   return refused('unknown_parameter', param, `Unknown parameter: '${param}'.${help}`);
 }

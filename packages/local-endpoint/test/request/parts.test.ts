@@ -4,16 +4,16 @@ import { hello, type Outcome, outcomeOfEdit, refused } from './outcomeOf.ts';
 const text = { type: 'text', text: 'Hello' };
 const refusal = { type: 'refusal', refusal: 'No' };
 const audio = { type: 'input_audio', input_audio: { data: 'AAAA', format: 'wav' } };
-const notTaken = (index: number) => refused('invalid_value', `messages[0].content[${index}].type`);
+const rejected = (index: number) => refused('invalid_value', `messages[0].content[${index}].type`);
 
 test.for<[string, object, Outcome]>([
-  ['text of the system', { role: 'system', content: [text] }, 'accepted'],
-  ['audio of the user', { role: 'user', content: [text, audio] }, 'accepted'],
-  ['a refusal of the assistant', { role: 'assistant', content: [refusal] }, 'accepted'],
-  ['audio of the system', { role: 'system', content: [text, audio] }, notTaken(1)],
-  ['audio of the developer', { role: 'developer', content: [audio] }, notTaken(0)],
-  ['a refusal of the user', { role: 'user', content: [refusal] }, notTaken(0)],
-  ['audio of the assistant', { role: 'assistant', content: [audio] }, notTaken(0)],
+  ['text in a system message', { role: 'system', content: [text] }, 'accepted'],
+  ['audio in a user message', { role: 'user', content: [text, audio] }, 'accepted'],
+  ['a refusal in an assistant message', { role: 'assistant', content: [refusal] }, 'accepted'],
+  ['audio in a system message', { role: 'system', content: [text, audio] }, rejected(1)],
+  ['audio in a developer message', { role: 'developer', content: [audio] }, rejected(0)],
+  ['a refusal in a user message', { role: 'user', content: [refusal] }, rejected(0)],
+  ['audio in an assistant message', { role: 'assistant', content: [audio] }, rejected(0)],
 ])('%s', ([, message, outcome]) => {
   expect(outcomeOfEdit({ messages: [message, hello] })).toEqual(outcome);
 });

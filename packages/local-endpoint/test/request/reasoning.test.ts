@@ -39,13 +39,13 @@ test.for<Row>([
   ['temperature 1 while reasoning', { ...luna, temperature: 1 }, 'accepted'],
   ['temperature while reasoning', { ...luna, temperature: 0.5 }, onlyDefault('0.5')],
   [
-    'temperature while reasoning a little',
+    'temperature while reasoning with low effort',
     { ...luna, reasoning_effort: 'low', temperature: 0 },
     onlyDefault('0'),
   ],
   ['temperature without reasoning', { ...awake, temperature: 0.5 }, 'accepted'],
   [
-    'temperature on a model that starts without reasoning',
+    'temperature on a model that does not reason by default',
     { model: 'gpt-5.4', temperature: 0.5 },
     'accepted',
   ],
@@ -55,7 +55,7 @@ test.for<Row>([
     onlyDefault('0.5'),
   ],
   [
-    'temperature on a model of unknown habits',
+    'temperature on a model with undocumented behavior',
     { model: 'gpt-6-astra', temperature: 0.5 },
     onlyDefault('0.5'),
   ],
@@ -81,22 +81,22 @@ test.for<Row>([
   ],
 
   [
-    'max_tokens on a model that reasons',
+    'max_tokens on a reasoning model',
     { ...awake, max_tokens: 10 },
     unsupported('max_tokens', " Use 'max_completion_tokens' instead."),
   ],
   [
-    'max_tokens 0 on a model that reasons',
+    'max_tokens 0 on a reasoning model',
     { ...luna, max_tokens: 0 },
     unsupported('max_tokens', " Use 'max_completion_tokens' instead."),
   ],
   [
-    'max_completion_tokens on a model that reasons',
+    'max_completion_tokens on a reasoning model',
     { ...luna, max_completion_tokens: 10 },
     'accepted',
   ],
 
-  ['an effort that the model takes', { ...luna, reasoning_effort: 'max' }, 'accepted'],
+  ['an effort that the model supports', { ...luna, reasoning_effort: 'max' }, 'accepted'],
   ['a null effort', { model: 'gpt-4o', reasoning_effort: null }, 'accepted'],
   [
     'an effort of another model',
@@ -104,7 +104,7 @@ test.for<Row>([
     wrongEffort("'minimal'", "'none', 'low', 'medium', 'high', 'xhigh', and 'max'"),
   ],
   [
-    'none on a model that must reason',
+    'none on a model that always reasons',
     { model: 'gpt-5', reasoning_effort: 'none' },
     wrongEffort("'none'", "'minimal', 'low', 'medium', and 'high'"),
   ],
@@ -114,7 +114,7 @@ test.for<Row>([
     wrongEffort(`{'a': ["it's", None, True, 1]}`, "'minimal', 'low', 'medium', and 'high'"),
   ],
   [
-    'an effort for a model that does not reason',
+    'an effort for a model without reasoning',
     { model: 'gpt-4o', reasoning_effort: 'low' },
     refused(null, null, 'Unrecognized request argument supplied: reasoning_effort'),
   ],
@@ -122,17 +122,17 @@ test.for<Row>([
   ['tools without reasoning', { ...awake, tools }, 'accepted'],
   ['tools while reasoning', { ...luna, tools }, noTools('gpt-6-luna', useNone)],
   [
-    'tools while asked to reason',
+    'tools with an explicit effort',
     { model: 'gpt-5.4', reasoning_effort: 'low', tools },
     noTools('gpt-5.4', useNone),
   ],
-  ['tools on a model that starts without reasoning', { model: 'gpt-5.4', tools }, 'accepted'],
+  ['tools on a model that does not reason by default', { model: 'gpt-5.4', tools }, 'accepted'],
   [
-    'tools on a model that cannot but reason',
+    'tools on a model that always reasons',
     { model: 'gpt-6-astra', tools },
     noTools('gpt-6-astra', useOtherApi),
   ],
-  ['tools on an older model that reasons', { model: 'gpt-5', tools }, 'accepted'],
+  ['tools on an older reasoning model', { model: 'gpt-5', tools }, 'accepted'],
   [
     'custom tools while reasoning',
     { ...luna, tools: [{ type: 'custom', custom: { name: 'f' } }] },
@@ -140,7 +140,7 @@ test.for<Row>([
   ],
 
   [
-    'the role function on a model that reasons',
+    'the role function on a reasoning model',
     { ...awake, messages: [hello, { role: 'function', name: 'f', content: '1' }] },
     refused(
       'unsupported_value',

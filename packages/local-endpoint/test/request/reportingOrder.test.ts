@@ -7,7 +7,7 @@ const paramOf = (outcome: Outcome) => (outcome === 'accepted' ? outcome : outcom
 const paramFor = (edit: object) =>
   paramOf(outcomeOf({ model: 'gpt-5.6-terra', messages: [hello], ...edit }));
 
-/** Each body has two faults; the one of the member named last is reported. Measured on gpt-5.6-terra. */
+/** Each body has two errors; the one in the named member is reported. Measured on gpt-5.6-terra. */
 test.for<[object, string]>([
   [{ zebra: 1, messages: undefined }, 'messages'],
   [{ n: 'x', zebra: 1 }, 'zebra'],
@@ -42,11 +42,11 @@ test.for<[object, string]>([
     { messages: [hello, { role: 'assistant', content: 'x', tool_calls: [] }], temperature: 0.5 },
     'messages[1].tool_calls',
   ],
-])('%j is told about %s', ([edit, param]) => {
+])('%j is rejected because of %s', ([edit, param]) => {
   expect(paramFor(edit)).toBe(param);
 });
 
-test('a model that reasons refuses max_tokens before it looks at the rest (recorded)', () => {
+test('a reasoning model reports max_tokens before anything else (recorded)', () => {
   const body = {
     model: 'gpt-5-nano',
     messages: [{ role: 'user', content: null }],
@@ -57,13 +57,13 @@ test('a model that reasons refuses max_tokens before it looks at the rest (recor
   expect(outcomeOf(body)).toMatchObject({ code: 'unsupported_parameter', param: 'max_tokens' });
 });
 
-test('the rules stand in the order in which they are reported', () => {
+test('the rules are in the order in which they are reported', () => {
   const ranks = crossFieldRules.map(({ place }) => rankOf(place));
 
   expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
 });
 
-test('every rule has a name of its own', () => {
+test('every rule has a unique name', () => {
   const names = crossFieldRules.map(({ name }) => name);
 
   expect(new Set(names).size).toBe(names.length);

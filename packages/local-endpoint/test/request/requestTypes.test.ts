@@ -4,7 +4,7 @@ import { type ChatRequest, requestMembers } from '../../src/request/requestSchem
 
 type Same<A, B> = [A, B] extends [B, A] ? true : false;
 
-test('the request has the members that the openai package knows', () => {
+test('the request has the same members as in the openai package', () => {
   const same: Same<keyof ChatRequest, keyof ChatCompletionCreateParams> = true;
 
   expect(same).toBe(true);

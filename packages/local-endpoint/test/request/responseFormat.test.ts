@@ -28,7 +28,7 @@ const strictFault = (rule: string): Outcome =>
 
 test.for<Row>([
   ['text', { response_format: { type: 'text' } }, 'accepted'],
-  ['a word', { response_format: 'json' }, wrongType('response_format', 'an object', 'a string')],
+  ['a string', { response_format: 'json' }, wrongType('response_format', 'an object', 'a string')],
   ['no type', { response_format: {} }, missing('response_format.type')],
   [
     'an unknown type',
@@ -70,18 +70,18 @@ test.for<Row>([
     refused('string_above_max_length', name),
   ],
   [
-    'a loose schema that lets others in',
+    'a schema without strict that allows additional properties',
     jsonSchema({ name: 'answer', schema: { type: 'object' } }),
     'accepted',
   ],
-  ['no schema', jsonSchema({ name: 'answer' }), 'accepted'],
+  ['a missing schema', jsonSchema({ name: 'answer' }), 'accepted'],
   [
-    'no strict schema',
+    'a missing strict schema',
     jsonSchema({ name: 'answer', strict: true }),
     missing('response_format.json_schema.schema'),
   ],
   [
-    'a strict schema that lets others in',
+    'a strict schema that allows additional properties',
     jsonSchema({ name: 'answer', strict: true, schema: { ...object, additionalProperties: true } }),
     strictFault(
       "In context=(), 'additionalProperties' is required to be supplied and to be false.",

@@ -49,7 +49,7 @@ test.for<Row>([
     outside('temperature', 'decimal', 'below minimum', 0, -0.5),
   ],
   [
-    'a temperature in words',
+    'temperature as a string',
     { temperature: 'hot' },
     wrongType('temperature', 'a decimal', 'a string'),
   ],
@@ -71,11 +71,11 @@ test.for<Row>([
   ['n 0', { n: 0 }, outside('n', 'integer', 'below minimum', 1, 0)],
   ['n 129', { n: 129 }, outside('n', 'integer', 'above maximum', 128, 129)],
   ['n 1.5', { n: 1.5 }, wrongType('n', 'an integer', 'a decimal number')],
-  ['n in words', { n: '2' }, wrongType('n', 'an integer', 'a string')],
+  ['n as a string', { n: '2' }, wrongType('n', 'an integer', 'a string')],
   ['a seed of 64 bits', { seed: 2 ** 62 }, 'accepted'],
-  ['a broken seed', { seed: 1.5 }, wrongType('seed', 'an integer', 'a decimal number')],
+  ['a fractional seed', { seed: 1.5 }, wrongType('seed', 'an integer', 'a decimal number')],
   ['a seed of more than 64 bits', { seed: 1e20 }, refused('integer_above_max_value', 'seed')],
-  ['a seed in words', { seed: 'x' }, wrongType('seed', 'an integer', 'a string')],
+  ['a seed as a string', { seed: 'x' }, wrongType('seed', 'an integer', 'a string')],
 
   ['max_completion_tokens 1', { max_completion_tokens: 1 }, 'accepted'],
   [
@@ -83,15 +83,19 @@ test.for<Row>([
     { max_completion_tokens: 0 },
     outside('max_completion_tokens', 'integer', 'below minimum', 1, 0),
   ],
-  ['max_completion_tokens at the most', { max_completion_tokens: 16_384 }, 'accepted'],
+  ['max_completion_tokens at the maximum', { max_completion_tokens: 16_384 }, 'accepted'],
   [
-    'max_completion_tokens above the most',
+    'max_completion_tokens above the maximum',
     { max_completion_tokens: 16_385 },
     tooLarge('max_completion_tokens', 16_385, 16_384),
   ],
   ['max_tokens 10', { max_tokens: 10 }, 'accepted'],
   ['max_tokens 0', { max_tokens: 0 }, outside('max_tokens', 'integer', 'below minimum', 1, 0)],
-  ['max_tokens above the most', { max_tokens: 100_000 }, tooLarge('max_tokens', 100_000, 16_384)],
+  [
+    'max_tokens above the maximum',
+    { max_tokens: 100_000 },
+    tooLarge('max_tokens', 100_000, 16_384),
+  ],
   [
     'both limits',
     { max_tokens: 1, max_completion_tokens: 1 },
@@ -103,7 +107,7 @@ test.for<Row>([
   ],
 
   ['logprobs', { logprobs: true, top_logprobs: 20 }, 'accepted'],
-  ['logprobs in words', { logprobs: 'yes' }, wrongType('logprobs', 'a boolean', 'a string')],
+  ['logprobs as a string', { logprobs: 'yes' }, wrongType('logprobs', 'a boolean', 'a string')],
   [
     'top_logprobs without logprobs',
     { top_logprobs: 1 },
@@ -139,13 +143,17 @@ test.for<Row>([
       "Invalid 'stop': array too long. Expected an array with maximum length 4, but got an array with length 10 instead.",
     ),
   ],
-  ['no stop in the list', stopList(0), refused('empty_array', 'stop')],
+  ['an empty list of stops', stopList(0), refused('empty_array', 'stop')],
   [
-    'a number to stop at',
+    'a number as stop',
     { stop: 7 },
     wrongType('stop', 'one of a string or array of strings', 'an integer'),
   ],
-  ['a number in the list', { stop: ['.', 7] }, wrongType('stop[1]', 'a string', 'an integer')],
+  [
+    'a number in the list of stops',
+    { stop: ['.', 7] },
+    wrongType('stop[1]', 'a string', 'an integer'),
+  ],
 
   ['logit_bias', { logit_bias: { 50256: -100 } }, 'accepted'],
   [

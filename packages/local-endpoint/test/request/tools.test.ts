@@ -53,7 +53,7 @@ const tooLong = (param: string, kind: string, most: number, length: number): Out
 test.for<Row>([
   ['tools', { tools, tool_choice: 'auto', parallel_tool_calls: false }, 'accepted'],
   [
-    'no tools in the list',
+    'an empty list of tools',
     { tools: [] },
     refused(
       'empty_array',
@@ -61,11 +61,7 @@ test.for<Row>([
       "Invalid 'tools': empty array. Expected an array with minimum length 1, but got an empty array instead.",
     ),
   ],
-  [
-    'tools that are a text',
-    { tools: 'none' },
-    wrongType('tools', 'an array of objects', 'a string'),
-  ],
+  ['tools as a string', { tools: 'none' }, wrongType('tools', 'an array of objects', 'a string')],
   [
     '128 tools',
     { tools: Array.from({ length: 128 }, (_, index) => named(`f${index}`)) },
@@ -111,18 +107,18 @@ test.for<Row>([
   ],
 
   [
-    'parameters of an object',
+    'parameters with an object schema',
     taking({ type: 'object', properties: { a: { type: 'array', items: {} } } }),
     'accepted',
   ],
-  ['parameters of nothing', taking({}), 'accepted'],
+  ['empty parameters', taking({}), 'accepted'],
   [
     'parameters that are a list',
     taking([]),
     wrongType(`${at}.parameters`, 'an object', 'an array'),
   ],
   [
-    'parameters of a text',
+    'parameters with a string schema',
     taking({ type: 'string' }),
     badSchema(`schema must be a JSON Schema of 'type: "object"', got 'type: "string"'.`),
   ],
@@ -137,14 +133,14 @@ test.for<Row>([
     badSchema('In context=(), object schema missing properties.'),
   ],
   [
-    'parameters that are one of several',
+    'parameters with oneOf at the top level',
     taking({ type: 'object', properties: {}, oneOf: [] }),
     badSchema(
       "schema must have type 'object' and not have 'oneOf'/'anyOf'/'allOf'/'enum'/'not' at the top level.",
     ),
   ],
   [
-    'a list of nothing known',
+    'an array without items',
     taking({
       type: 'object',
       properties: { a: { type: 'string' }, b: { type: 'array', items: { type: 'array' } } },
@@ -153,7 +149,7 @@ test.for<Row>([
   ],
   ['strict parameters', taking(strictObject, true), 'accepted'],
   [
-    'strict parameters that let others in',
+    'strict parameters that allow additional properties',
     taking({ ...strictObject, additionalProperties: true }, true),
     badSchema("In context=(), 'additionalProperties' is required to be supplied and to be false."),
   ],
@@ -165,7 +161,7 @@ test.for<Row>([
     'accepted',
   ],
   [
-    'tool_choice of some tools',
+    'tool_choice with allowed_tools',
     {
       tools,
       tool_choice: { type: 'allowed_tools', allowed_tools: { mode: 'auto', tools: [named('f')] } },
@@ -173,7 +169,7 @@ test.for<Row>([
     'accepted',
   ],
   [
-    'tool_choice in another word',
+    'an unknown tool_choice',
     { tools, tool_choice: 'any' },
     wrongValue('tool_choice', 'any', "'none', 'auto', and 'required'"),
   ],
@@ -193,12 +189,12 @@ test.for<Row>([
     missing('tool_choice.function.name'),
   ],
   [
-    'tool_choice of some tools without mode',
+    'tool_choice with allowed_tools without mode',
     { tools, tool_choice: { type: 'allowed_tools', allowed_tools: { tools: [] } } },
     missing('tool_choice.allowed_tools.mode'),
   ],
   [
-    'tool_choice of an absent tool',
+    'tool_choice of a missing tool',
     { tools, tool_choice: named('g') },
     refused(
       null,
@@ -214,7 +210,7 @@ test.for<Row>([
   ],
 
   [
-    'functions of old',
+    'the deprecated functions',
     {
       functions: [{ name: 'f', parameters: { type: 'object', properties: {} } }],
       function_call: { name: 'f' },
@@ -222,17 +218,17 @@ test.for<Row>([
     'accepted',
   ],
   [
-    'functions that are a text',
+    'functions as a string',
     { functions: 'f' },
     wrongType('functions', 'an array of function definitions', 'a string'),
   ],
   [
-    'a function of old without name',
+    'a deprecated function without name',
     { functions: [{ parameters: {} }] },
     missing('functions[0].name'),
   ],
   [
-    'a function of old with bad parameters',
+    'a deprecated function with invalid parameters',
     { functions: [{ name: 'f', parameters: { type: 'object' } }] },
     refused('invalid_function_parameters', 'functions[0].parameters'),
   ],
@@ -242,7 +238,7 @@ test.for<Row>([
     missing('function_call.name'),
   ],
   [
-    'function_call of an absent function',
+    'function_call of a missing function',
     { functions: [{ name: 'f' }], function_call: { name: 'g' } },
     refused(
       null,

@@ -7,7 +7,7 @@ import { chooseEndpoint } from '../../src/chooseEndpoint.ts';
 import { endpointKey } from '../../src/index.ts';
 
 beforeEach(() => {
-  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'NO_PROXY', 'no_proxy'])
+  for (const name of ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL', 'NO_PROXY', 'no_proxy'])
     vi.stubEnv(name, '');
 });
 
@@ -32,10 +32,11 @@ test('with neither key nor base URL, calls go to the local endpoint', async () =
   expect(response.status).toBe(200);
 });
 
-test('an .env.example that was copied and left empty is no key', async () => {
-  const folder = folderWith('OPENAI_API_KEY=\nOPENAI_BASE_URL=\n');
+test('a copy of .env.example with empty values does not count as a key', async () => {
+  const folder = folderWith('OPENAI_API_KEY=\nOPENAI_BASE_URL=\nOPENAI_MODEL=\n');
 
   expect(await chooseEndpoint({ folder })).toBe('offline');
+  expect(process.env.OPENAI_MODEL).toBeUndefined();
 });
 
 test('a key in .env makes calls go to OpenAI', async () => {
@@ -46,7 +47,7 @@ test('a key in .env makes calls go to OpenAI', async () => {
   expect(process.env.OPENAI_BASE_URL).toBeUndefined();
 });
 
-test('the environment outranks .env', async () => {
+test('the environment takes precedence over .env', async () => {
   vi.stubEnv('OPENAI_API_KEY', 'sk-environment');
 
   expect(await chooseEndpoint({ folder: folderWith('OPENAI_API_KEY=sk-file\n') })).toBe('live');
@@ -61,17 +62,16 @@ test('a base URL alone points to a compatible server, which needs no key', async
   expect(process.env.OPENAI_API_KEY).toBe('not-needed');
 });
 
-test('offline outranks a key', async () => {
+test('offline takes precedence over a key', async () => {
   vi.stubEnv('OPENAI_API_KEY', 'sk-mine');
-
   vi.stubEnv('OPENAI_MODEL', 'llama3.2');
 
   expect(await chooseEndpoint({ offline: true, folder: folderWith() })).toBe('offline');
-  expect(process.env.OPENAI_MODEL).toBe('');
+  expect(process.env.OPENAI_MODEL).toBeUndefined();
   expect(process.env.OPENAI_API_KEY).toBe(endpointKey);
 });
 
-test('a proxy is passed by on the way to the local endpoint', async () => {
+test('calls to the local endpoint bypass a proxy', async () => {
   vi.stubEnv('NO_PROXY', 'example.com');
 
   await chooseEndpoint({ folder: folderWith() });
@@ -79,10 +79,17 @@ test('a proxy is passed by on the way to the local endpoint', async () => {
   expect(process.env.NO_PROXY).toBe('example.com,127.0.0.1');
 });
 
-test('a base URL that is none is a clear error', async () => {
+test('an invalid base URL is an error', async () => {
   vi.stubEnv('OPENAI_BASE_URL', 'localhost:11434');
 
   await expect(chooseEndpoint({ folder: folderWith() })).rejects.toThrow(
     'Cannot use OPENAI_BASE_URL: "localhost:11434" is not an http or https address',
   );
+});
+
+test('a base URL loses its trailing slash, because paths are appended to it', async () => {
+  vi.stubEnv('OPENAI_BASE_URL', ' http://localhost:11434/v1/ ');
+
+  expect(await chooseEndpoint({ folder: folderWith() })).toBe('compatible');
+  expect(process.env.OPENAI_BASE_URL).toBe('http://localhost:11434/v1');
 });

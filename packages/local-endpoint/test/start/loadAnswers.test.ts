@@ -14,7 +14,7 @@ const folderWith = (lessons: Record<string, string>): string => {
   return folder;
 };
 
-test('loadAnswers() gathers the answers of every lesson', () => {
+test('loadAnswers() collects the answers of every lesson', () => {
   const folder = folderWith({
     '01-one': '[{ "question": "A?", "answer": "a" }]',
     '02-two': '[{ "question": "B?", "answer": "b" }, { "question": "C?", "answer": "c" }]',
@@ -27,7 +27,7 @@ test.each([
   ['not json', 'Cannot read examples/01-one/answers.json: SyntaxError'],
   ['{}', 'Cannot read examples/01-one/answers.json: ✖ Invalid input: expected array'],
   ['[{ "question": "A?" }]', 'at [0].answer'],
-])('loadAnswers() names the file and the place of %j', (answers, message) => {
+])('loadAnswers() names the file and the location of %j', (answers, message) => {
   const folder = folderWith({ '01-one': answers });
 
   expect(() => loadAnswers(folder)).toThrow(message);

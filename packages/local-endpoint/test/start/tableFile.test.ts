@@ -14,7 +14,7 @@ const folder = (): string => {
   return path;
 };
 
-test('a table that was kept comes back as it was', () => {
+test('a stored table is read back unchanged', () => {
   const file = join(folder(), 'cache/table');
   const store = tableFile(file);
 
@@ -26,7 +26,7 @@ test('a table that was kept comes back as it was', () => {
   expect(read && createTokenizer(read).encode('ab가b')).toEqual([2, 4, 1]);
 });
 
-test('nothing unfinished is left behind', () => {
+test('keep() leaves no temporary file behind', () => {
   const path = folder();
 
   tableFile(join(path, 'table')).keep(table);
@@ -36,9 +36,9 @@ test('nothing unfinished is left behind', () => {
 
 test.each([
   ['empty', (file: string) => writeFileSync(file, '')],
-  ['cut short', (file: string) => truncateSync(file, 1_000_000)],
+  ['truncated', (file: string) => truncateSync(file, 1_000_000)],
   ['something else', (file: string) => writeFileSync(file, 'not a table at all, but long enough')],
-])('a file that is %s counts as not there', (_, damage) => {
+])('a file that is %s counts as missing', (_, damage) => {
   const file = join(folder(), 'table');
   tableFile(file).keep(table);
   damage(file);
@@ -46,7 +46,7 @@ test.each([
   expect(tableFile(file).read()).toBeUndefined();
 });
 
-test('a place that cannot be written is no fault', () => {
+test('keep() ignores a path that cannot be written', () => {
   const file = join(folder(), 'file');
   writeFileSync(file, '');
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countImageTokens } from '../../src/tokens/countImageTokens.ts';
 
-/** A PNG's header: all that is looked at. */
+/** Creates a data URL with a PNG's header, the only part that is read. */
 function png(width: number, height: number): string {
   const view = new DataView(new ArrayBuffer(24));
   view.setUint32(0, 0x89504e47);
@@ -21,12 +21,12 @@ test.each([
   ['gpt-5-nano', 320, 320, 246],
   ['gpt-4.1-mini', 1024, 1024, 1659],
   ['gpt-4.1-mini', 1800, 2400, Math.round(1452 * 1.62)],
-  ['a model of tomorrow', 512, 512, 85 + 170],
+  ['a future model', 512, 512, 85 + 170],
 ])('countImageTokens() for %s counts %i × %i pixels', (model, width, height, tokens) => {
   expect(countImageTokens({ url: png(width, height) }, model)).toBe(tokens);
 });
 
-test('countImageTokens() counts the base only for detail low and for an unknown size', () => {
+test('countImageTokens() counts only the base for detail: low and for an unknown size', () => {
   expect(countImageTokens({ url: png(2000, 2000), detail: 'low' }, 'gpt-4o')).toBe(85);
   expect(countImageTokens({ url: 'https://example.com/cat.png' }, 'gpt-4o')).toBe(85);
   expect(countImageTokens({ url: 'https://example.com/cat.png' }, 'gpt-5-nano')).toBe(630);

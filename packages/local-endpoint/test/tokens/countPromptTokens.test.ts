@@ -28,7 +28,7 @@ test('countPromptTokens() counts a question as the real API does', () => {
   expect(count(user('Say this is a test'))).toBe(12);
 });
 
-test('countPromptTokens() takes one token less for gpt-5, as the real API does', () => {
+test('countPromptTokens() counts one token less for gpt-5, as the real API does', () => {
   expect(count({ ...user('Say hello'), model: 'gpt-5' })).toBe(8);
   expect(count({ ...user('Say hello'), model: 'gpt-4o' })).toBe(9);
 });
@@ -53,7 +53,7 @@ test('countPromptTokens() sums text parts', () => {
   expect(count({ messages: [{ role: 'user', content }] })).toBe(12);
 });
 
-test('countPromptTokens() counts a refusal, and an empty content as nothing', () => {
+test('countPromptTokens() counts a refusal, but no tokens for empty content', () => {
   const empty = count({ messages: [{ role: 'assistant', content: null }] });
 
   const refused = count({ messages: [{ role: 'assistant', content: null, refusal: 'No.' }] });
@@ -62,7 +62,7 @@ test('countPromptTokens() counts a refusal, and an empty content as nothing', ()
   expect(refused - empty).toBe(2);
 });
 
-test("countPromptTokens() agrees with the cookbook's example of a tool", () => {
+test("countPromptTokens() agrees with the cookbook's tool example", () => {
   const prompt = {
     messages: [
       {
@@ -77,7 +77,7 @@ test("countPromptTokens() agrees with the cookbook's example of a tool", () => {
   expect(count(prompt)).toBe(101);
 });
 
-test('countPromptTokens() gives tools and a schema a message when there is no system message', () => {
+test('countPromptTokens() adds a message for tools and a schema if there is no system message', () => {
   const system = { role: 'system', content: '' };
   const extra = { functions: [WEATHER], response_format: { type: 'text' } };
   const { messages } = user('Hi');
@@ -90,7 +90,7 @@ test('countPromptTokens() gives tools and a schema a message when there is no sy
   expect(alone - withSystem).toBe(4 - tokenizer.count('\n'));
 });
 
-test('countPromptTokens() counts a JSON schema, but not that a strict one is closed', () => {
+test('countPromptTokens() counts a JSON schema, without additionalProperties: false if it is strict', () => {
   const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
   const ask = (json_schema: NonNullable<Prompt['response_format']>['json_schema']): number =>
     count({ ...user('Hi'), response_format: { type: 'json_schema', json_schema } });
@@ -121,7 +121,7 @@ test('countPromptTokens() counts a tool call, and its result with the name of th
   expect(total).toBe(3 + asked + answered);
 });
 
-test('countPromptTokens() counts parallel tool calls as one call of a tool that takes them', () => {
+test('countPromptTokens() counts parallel tool calls as one call to a parallel tool', () => {
   const call = (id: string, b: number): object => ({
     id,
     function: { name: 'add', arguments: `{"a": 1, "b": ${b}}` },

@@ -61,7 +61,7 @@ const PARTS: readonly string[] = [
   ],
 ];
 
-/** Texts of mixed scripts, white space, symbols and broken characters, the same ones for the same seed. */
+/** Yields texts of mixed scripts, white space, symbols and broken characters, the same ones for the same seed. */
 export function* randomText(seed: number, count: number): Generator<string> {
   let state = seed;
   const below = (limit: number): number => {

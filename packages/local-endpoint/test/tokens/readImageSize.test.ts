@@ -24,6 +24,6 @@ test.each([
   toUrl(0xff, 0xd8, 0xff, 0xe0, 0, 0),
   toUrl(...ascii('<svg/>')),
   'data:image/png,plain',
-])('readImageSize() gives nothing for %s', (url) => {
+])('readImageSize() returns undefined for %s', (url) => {
   expect(readImageSize(url)).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import { formatFunctionDefinitions } from 'gpt-tokenizer/functionCalling';
 import { expect, test } from 'vitest';
 import { renderTools } from '../../src/tokens/renderTools.ts';
 
-test('renderTools() writes functions as TypeScript types', () => {
+test('renderTools() renders functions as TypeScript types', () => {
   const text = renderTools([
     {
       name: 'find_room',
@@ -45,7 +45,7 @@ type stop = () => any;
 } // namespace functions`);
 });
 
-test('renderTools() agrees with gpt-tokenizer where that knows the schema', () => {
+test('renderTools() agrees with gpt-tokenizer on the schemas that it supports', () => {
   const functions = [
     {
       name: 'place_order',
@@ -71,7 +71,7 @@ test('renderTools() agrees with gpt-tokenizer where that knows the schema', () =
   expect(renderTools(functions)).toBe(formatFunctionDefinitions(functions));
 });
 
-test('renderTools() cuts off a schema that is nested without end', () => {
+test('renderTools() truncates a deeply nested schema', () => {
   let schema: object = { type: 'string' };
   for (let depth = 0; depth < 50_000; depth++) schema = { type: 'array', items: schema };
 

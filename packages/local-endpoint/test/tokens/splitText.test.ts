@@ -12,7 +12,7 @@ const texts = [
   '',
 ];
 
-test.each(texts)('the pieces of %j join to the text, and each is whole characters', (text) => {
+test.each(texts)('the pieces of %j join to the text, and each has whole characters', (text) => {
   const { pieces, tokenCount, isCut } = splitText(text, tokenizer);
 
   expect(textsOf({ pieces }).join('')).toBe(text);
@@ -21,7 +21,7 @@ test.each(texts)('the pieces of %j join to the text, and each is whole character
   expect({ tokenCount, isCut }).toEqual({ tokenCount: tokenizer.count(text), isCut: false });
 });
 
-test('a piece is a token where tokens end between characters', () => {
+test('a piece is one token if tokens end between characters', () => {
   expect(textsOf(splitText('This is a test.', tokenizer))).toEqual([
     'This',
     ' is',
@@ -31,7 +31,7 @@ test('a piece is a token where tokens end between characters', () => {
   ]);
 });
 
-test.each(texts)('a limit on %j leaves a beginning of exactly so many tokens', (text) => {
+test.each(texts)('a limit on %j keeps exactly that many tokens from the start', (text) => {
   for (let limit = 0; limit < tokenizer.count(text); limit += 1) {
     const { pieces, tokenCount, isCut } = splitText(text, tokenizer, limit);
 

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest';
 import { EndpointError } from '../../src/request/EndpointError.ts';
 import { parseRequest } from '../../src/request/parseRequest.ts';
 import { requestMembers } from '../../src/request/requestSchema.ts';
-import { today } from './outcomeOf.ts';
+import { today } from '../../test/request/outcomeOf.ts';
 
 type Random = (below: number) => number;
 
-/** Mulberry32: small, and the same on every machine. */
+/** Returns a seeded random function (mulberry32), the same on every machine. */
 function seeded(seed: number): Random {
   let state = seed;
   return (below) => {
@@ -127,7 +127,7 @@ function nested(depth: number, open: string, close: string): string {
   return `${open.repeat(depth)}1${close.repeat(depth)}`;
 }
 
-test('parseRequest() gives a request or throws an EndpointError, whatever it is sent', () => {
+test('parseRequest() returns a request or throws an EndpointError for any body', () => {
   const random = seeded(20261122);
   const statuses = new Map<number, number>();
 
@@ -181,7 +181,7 @@ test.for([
   ['reasoning_effort', '{"model":"gpt-6-luna","reasoning_effort":', '}', '[', ']'],
   ['a message', '{"messages":', '}', '[', ']'],
   ['metadata', '{"metadata":', '}', '{"a":', '}'],
-] as const)('%s may be nested a hundred thousand deep', ([, before, after, open, close]) => {
+] as const)('%s can be nested a hundred thousand levels deep', ([, before, after, open, close]) => {
   const edit = JSON.parse(before + nested(100_000, open, close) + after);
   const body = { model: 'gpt-4o-mini', messages: [{ role: 'user', content: 'Hello' }], ...edit };
 

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import nock from 'nock';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { endpointKey } from '../../src/index.ts';
+import { startServer } from '../../test/endpoint/adapters.ts';
+
+// These tests start processes, which takes a while on a busy machine.
+vi.setConfig({ testTimeout: 30_000 });
+
+const main = join(import.meta.dirname, '../../src/cli/main.ts');
+
+const run = (...commandLine: string[]) => {
+  const child = spawn(process.execPath, [main, ...commandLine]);
+  onTestFinished(() => void child.kill());
+  return child;
+};
+
+test('pnpm endpoint prints its base URL and key, logs each request, and stops on SIGINT', async () => {
+  nock.enableNetConnect('127.0.0.1');
+  const child = run('--port', '0');
+  let output = '';
+  child.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await expect.poll(() => output, { timeout: 20_000 }).toContain('Try:');
+  const baseUrl = /OPENAI_BASE_URL=(\S+)/.exec(output)?.[1];
+
+  const response = await fetch(`${baseUrl}/models/gpt-6-luna`, {
+    headers: { authorization: `Bearer ${endpointKey}` },
+  });
+  await expect
+    .poll(() => output, { timeout: 20_000 })
+    .toMatch(/GET \/v1\/models\/gpt-6-luna 200 \d+ ms\n/);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'exit');
+
+  expect(response.status).toBe(200);
+  expect(output).toContain(`OPENAI_API_KEY=${endpointKey}`);
+  expect(output).toContain('curl');
+  expect(code).toBe(0);
+});
+
+test('pnpm endpoint suggests another port when its port is in use', async () => {
+  const { baseUrl } = await startServer();
+  const { port } = new URL(baseUrl);
+
+  const child = run('--port', port);
+  const [errorOutput, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+
+  expect(errorOutput).toBe(
+    `Cannot serve on port ${port}: another program is using it\nTry: pnpm endpoint --port 0\n`,
+  );
+  expect(code).toBe(1);
+});
