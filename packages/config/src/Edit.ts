@@ -1,15 +1,17 @@
-/** An edit of a lesson's solution, and what the lesson's tests must make of it. */
+/** An edit of a lesson's code, and what the workshop's judge must say about it. */
 export type Edit = {
-  /** What was done: `the user message comes before the system message`. */
+  /** What was changed: `the user message comes before the system message`. */
   what: string;
-  /** A piece of the solution, which occurs in it once, and what stands there instead. */
+  /** A part of the code that occurs in it once, and what replaces it. */
   from: string;
   to: string;
 } & (
   | {
       is: 'wrong';
-      /** The region whose tests must catch it. */
+      /** The name of the region that contains the mistake. */
       step: string;
+      /** Text that the learner must see. */
+      shows: string;
     }
   | { is: 'right' }
 );

@@ -1,10 +1,18 @@
-/** What a test leaves for the workshop's judge, in its `meta`. */
+import type { Difference } from './listDifferences.ts';
+
+/** A request that no mock expects, and how it differs from the nearest mock. */
+export type UnexpectedRequest = {
+  /** `POST https://…` */
+  sent: string;
+  /** The mock that comes nearest, `POST https://…`; undefined if none was waiting. */
+  nearest: string | undefined;
+  differences: readonly Difference[];
+};
+
+/** What the network guard records about a test, in its `meta`. */
 export type TestRecord = {
-  /** The number of the blank that the tested code ended at. */
-  todo: number;
-  /** Requests that no mock expected, and the mocks that were waiting then: `POST https://…` each. */
-  unexpected: readonly { sent: string; expected: readonly string[] }[];
-  /** Mocks that no request came to: `POST https://…`. */
+  unexpected: readonly UnexpectedRequest[];
+  /** Mocks that received no request: `POST https://…` each. */
   unused: readonly string[];
 };
 

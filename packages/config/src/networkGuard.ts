@@ -1,15 +1,16 @@
 import nock from 'nock';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
-import type { TestRecord } from './TestRecord.ts';
+import { describeMismatch, listPendingMocks } from './describeMismatch.ts';
+import type { TestRecord, UnexpectedRequest } from './TestRecord.ts';
 
 // No test reaches a network, spends money or depends on the settings of the machine it runs on.
 
-let unexpected: TestRecord['unexpected'][number][] = [];
+let unexpected: UnexpectedRequest[] = [];
 
-const remember = ({ method, url }: Request): void => {
-  // A test may run a server of its own, and let its calls pass.
-  if (new URL(url).hostname === '127.0.0.1') return;
-  unexpected.push({ sent: `${method} ${url}`, expected: nock.pendingMocks().map(withoutPort) });
+const remember = (request: Request, results?: nock.InterceptorMatchResult[]): void => {
+  // A test may run a server of its own, and call it.
+  if (new URL(request.url).hostname === '127.0.0.1') return;
+  unexpected.push(describeMismatch(request, results));
 };
 
 beforeAll(() => {
@@ -26,40 +27,46 @@ beforeAll(() => {
 beforeEach(() => {
   unexpected = [];
   vi.stubEnv('OPENAI_API_KEY', 'sk-test-key-0123456789');
-  vi.stubEnv('OPENAI_ADMIN_KEY', undefined);
-  vi.stubEnv('OPENAI_BASE_URL', '');
-  vi.stubEnv('OPENAI_MODEL', '');
+  for (const name of ['OPENAI_ADMIN_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL']) {
+    vi.stubEnv(name, undefined);
+  }
 });
 
 afterEach(({ task }) => {
-  const unused = nock.pendingMocks().map(withoutPort);
+  const unused = listPendingMocks();
   nock.cleanAll();
-  Object.assign(task.meta, { unexpected, unused } satisfies Partial<TestRecord>);
-  expect(unexpected, 'Every request must be one that a mock expects').toEqual([]);
+  Object.assign(task.meta, { unexpected, unused } satisfies TestRecord);
+  if (unexpected[0]) throw new Error(explain(unexpected[0]));
   expect(unused, 'Every mock that a test sets up must be used').toEqual([]);
 });
 
 /**
- * Gives a fetch that answers a request which no mock expects with an error that says so. Left to nock, it
- * looks like a server that is down, and the official client tries again for seconds.
+ * Wraps a fetch so that a request which no mock expects is answered with an error that explains it. Left to
+ * nock, it looks like a server that is down, and the official client retries for seconds.
  */
 function answerAtOnce(mockedFetch: typeof fetch): typeof fetch {
   return async (...request) => {
     const before = unexpected.length;
     const response = await mockedFetch(...request).catch((error) => error);
-    if (unexpected.length > before) return refuse(unexpected.at(-1)?.sent ?? '');
+    const refused = unexpected[before];
+    if (refused) return refuse(refused);
     if (response instanceof Response) return response;
     throw response;
   };
 }
 
-function refuse(sent: string): Response {
-  const message = `No mock expects this request: ${sent}`;
+function refuse(request: UnexpectedRequest): Response {
+  const message = explain(request);
   const error = { message, type: 'invalid_request_error', param: null, code: 'unexpected_request' };
   return Response.json({ error }, { status: 400, headers: { 'x-should-retry': 'false' } });
 }
 
-/** nock writes `POST https://api.openai.com:443/v1/…`. */
-function withoutPort(mock: string): string {
-  return mock.replace(/^(\w+ https:\/\/[^/]+):443|^(\w+ http:\/\/[^/]+):80/, '$1$2');
+function explain({ sent, nearest, differences }: UnexpectedRequest): string {
+  return [
+    `No mock expects this request: ${sent}`,
+    ...(nearest === undefined ? [] : [`The nearest mock: ${nearest}`]),
+    ...differences.map(({ path, expected = 'nothing', actual = 'nothing' }) => {
+      return `  ${path}: expected ${expected}, sent ${actual}`;
+    }),
+  ].join('\n');
 }

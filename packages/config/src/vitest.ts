@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 /** The vitest settings of every package: tests lie in `test/`, and none of them reaches a network. */
 const preset: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['**/*.test.ts'],
     // One worker serves several files: loading the clients anew for each would take most of the time.
     isolate: false,
     // What a learner reads is one line a file, however slow the machine.

@@ -1,10 +1,10 @@
-/** One line of the table: what was measured, and whether that reaches its goal. */
+/** One line of the table: a measurement, and whether it meets its goal. */
 export type Figure = {
   name: string;
   measured: string;
   goal: string;
   /** Undefined where it could not be measured. */
   isMet: boolean | undefined;
-  /** What the figure was worked out from. */
+  /** The measurements behind the figure. */
   details: string;
 };

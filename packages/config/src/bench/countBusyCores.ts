@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const lookMs = 500;
 
-/** Gives how many cores other programs keep busy at this moment, such as 0.3. */
+/** Measures how many cores other programs keep busy right now, such as 0.3. */
 export async function countBusyCores(): Promise<number> {
   const before = sumTimes();
   await pause(lookMs);

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import type { Figure } from './Figure.ts';
 
-/** Gives a figure as two lines of the table: the figure with its goal, and what it was worked out from. */
+/** Formats a figure as two lines of the table: the figure with its goal, and the measurements behind it. */
 export function formatFigure({ name, measured, goal, isMet, details }: Figure): string {
   const line = `${name.padEnd(32)}${measured.padEnd(18)}${`goal ${goal}`.padEnd(24)}${judge(isMet)}`;
   return `${line}\n${styleText('dim', `  ${details}`)}`;

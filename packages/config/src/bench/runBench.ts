@@ -3,20 +3,20 @@ import type { Figure } from './Figure.ts';
 import { formatFigure } from './formatFigure.ts';
 import { killChildren } from './processes/children.ts';
 
-/** What a bench measures, and what is to be known of it. */
+/** What a bench measures, and what to know about its figures. */
 export type Bench = {
   measures: readonly (() => Promise<Figure[]>)[];
-  /** What it measures with, besides this Node: `load by wrk`. */
+  /** The tools it measures with, besides Node: `load by wrk`. */
   means: string;
-  /** What becomes of the figures where other programs are at work: `times grow`. */
+  /** How other running programs affect the figures: `times grow`. */
   whenBusy: string;
-  /** The time after which it gives up. */
+  /** The timeout of the whole bench, in milliseconds. */
   longestMs: number;
 };
 
 /**
- * Prints figures beside their goals, then ends the process with all that it started. A missed goal is told;
- * only a fault ends with 1.
+ * Prints figures beside their goals, then exits and stops every process that it started. Exits with 1 only
+ * if a measurement failed; a missed goal is just reported.
  */
 export async function runBench({ measures, means, whenBusy, longestMs }: Bench): Promise<never> {
   process.on('exit', killChildren);
@@ -24,14 +24,14 @@ export async function runBench({ measures, means, whenBusy, longestMs }: Bench):
     process.once(signal, () => process.exit(130));
   }
   setTimeout(() => {
-    report(new Error(`Cannot finish the bench: ${longestMs / 1_000} s are over`));
+    report(new Error(`Cannot finish the bench: it took longer than ${longestMs / 1_000} s`));
     process.exit(1);
   }, longestMs).unref();
 
   console.log(`Node ${process.version} on ${process.platform}; ${means}\n`);
   const busyCores = await countBusyCores();
   if (busyCores > 0.5) {
-    console.log(`Other programs are at work (busy cores: ${busyCores.toFixed(1)}): ${whenBusy}.\n`);
+    console.log(`Other programs are running (busy cores: ${busyCores.toFixed(1)}): ${whenBusy}.\n`);
   }
   let failures = 0;
   for (const measure of measures) {
@@ -42,7 +42,7 @@ export async function runBench({ measures, means, whenBusy, longestMs }: Bench):
       report(error);
     }
   }
-  // Not by itself: a program of a figure that failed may still be there.
+  // Exit explicitly: a child process of a failed measurement may still be running.
   process.exit(failures === 0 ? 0 : 1);
 }
 

@@ -1,12 +1,12 @@
-/** How often to measure, and for how long at most. */
+/** How often to measure, and for how long at most. Warm-up rounds are not counted. */
 export type Rounds = { warmUps: number; rounds: number; budgetMs: number };
 
-/** Three rounds are measured even where the budget is spent: a median needs them. */
+/** The minimum number of rounds, even over budget: a median needs them. */
 const fewestRounds = 3;
 
 /**
- * Measures several things in turn, round after round, so that a noisy moment hits them all; every other
- * round goes backwards. Gives the results of each; those of the warm-ups are dropped.
+ * Runs several measurements in turn, round after round, so that noise affects them all; every other round
+ * runs in reverse order. Returns the results of each, without those of the warm-ups.
  */
 export async function sideBySide<Result>(
   measurements: readonly (() => Promise<Result>)[],

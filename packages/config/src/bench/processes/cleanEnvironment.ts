@@ -1,7 +1,7 @@
 const unwanted =
   /^(OPENAI_.*|NODE_OPTIONS|NODE_COMPILE_CACHE|NODE_DISABLE_COMPILE_CACHE|.*_PROXY)$/i;
 
-/** Gives this process's environment without what changes where lessons call, or how Node starts. */
+/** Returns this process's environment without variables that change where lessons call or how Node starts. */
 export function cleanEnvironment(): NodeJS.ProcessEnv {
   const entries = Object.entries(process.env);
   return Object.fromEntries(entries.filter(([name]) => !unwanted.test(name)));

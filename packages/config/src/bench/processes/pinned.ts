@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { findProgram } from './findProgram.ts';
 
-/** Gives a command line that runs on one core only, where `taskset` exists (Linux); elsewhere the same one. */
+/** Returns a command line that runs on one core only, if `taskset` exists (Linux); otherwise the same one. */
 export function pinned(
   commandLine: readonly [string, ...string[]],
   core: number | undefined,
@@ -12,7 +12,7 @@ export function pinned(
 
 const taskset = findProgram('taskset');
 
-/** A core for the server and another for the client, or neither where there are no two to choose from. */
+/** One core for the server and another for the client; neither if fewer than two are available. */
 export const cores: { server?: number; client?: number } = chooseCores();
 
 function chooseCores(): { server?: number; client?: number } {

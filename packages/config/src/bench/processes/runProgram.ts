@@ -1,9 +1,9 @@
 import { type ChildOptions, startChild } from './children.ts';
 
-/** What a program that ended well has left: its standard output, and the time from its start to its exit. */
+/** The result of a successful program: its standard output, and the time from start to exit. */
 export type ProgramRun = { output: string; durationMs: number };
 
-/** Runs a program to its end. Rejects, with what it said, when it does not end well. */
+/** Runs a program until it exits. Rejects with its error output if it fails. */
 export function runProgram(
   program: string,
   programArguments: readonly string[],
@@ -15,13 +15,13 @@ export function runProgram(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  let complaints = '';
+  let errorOutput = '';
   let durationMs = Number.NaN;
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {
     output += text;
   });
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
+    errorOutput += text;
   });
   return new Promise((resolve, reject) => {
     child.once('exit', () => {
@@ -32,7 +32,7 @@ export function runProgram(
       if (code === 0) resolve({ output, durationMs });
       else {
         const line = [program, ...programArguments].join(' ');
-        reject(new Error(`Cannot run ${line}: it ended with ${code ?? signal}\n${complaints}`));
+        reject(new Error(`Cannot run ${line}: it exited with ${code ?? signal}\n${errorOutput}`));
       }
     });
   });

@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** How a reader runs a TypeScript file: with Node 24, or with `npx tsx` on an older one. */
+export type Runner = 'node' | 'tsx';
+
+/** A program and all that it may use. */
+export type Program = {
+  /** The text of each file by its name, such as `package.json`; the last one is run. */
+  files: Record<string, string>;
+  /** The packages that are installed. */
+  packages: readonly string[];
+  /** The folder whose `node_modules` has these packages. */
+  from: string;
+  runner: Runner;
+  environment: Record<string, string>;
+};
+
+/** What a program printed; `code` is its exit code, or null if it was killed after 30 seconds. */
+export type Outcome = { code: number | null; stdout: string; stderr: string };
+
+/** Runs a program in a new folder outside the project, with only the named packages installed. */
+export async function runAlone(program: Program): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'alone-'));
+  try {
+    for (const name of program.packages) link(name, program.from, folder);
+    for (const [name, text] of Object.entries(program.files)) {
+      writeFileSync(join(folder, name), text);
+    }
+    const file = Object.keys(program.files).at(-1) ?? '';
+    const words = program.runner === 'tsx' ? ['--import', findTsx(), file] : [file];
+    return await run(words, folder, program.environment);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function link(name: string, from: string, folder: string): void {
+  const path = join(folder, 'node_modules', name);
+  mkdirSync(dirname(path), { recursive: true });
+  // On Windows, only a junction needs no special rights.
+  symlinkSync(realpathSync(join(from, 'node_modules', name)), path, 'junction');
+}
+
+/** Returns the address of what the `tsx` command loads; the command itself starts a second process. */
+function findTsx(): string {
+  const owner = join(import.meta.dirname, '../../local-endpoint/package.json');
+  return pathToFileURL(createRequire(owner).resolve('tsx')).href;
+}
+
+function run(
+  words: readonly string[],
+  folder: string,
+  environment: Record<string, string>,
+): Promise<Outcome> {
+  const options = { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 };
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, words, options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+  });
+}
