@@ -1,16 +1,14 @@
-import { answerOf, chooseModel } from '@by-example/core';
-import OpenAI, { type ClientOptions } from 'openai';
+import OpenAI from 'openai';
 
-/** Asks a question with the official client and gives the text of the answer. */
-export async function ask(question: string, options: ClientOptions = {}): Promise<string> {
+/** Sends a question to the model and returns the text of its answer. */
+export async function ask(question: string): Promise<string> {
   // #region client
-  // The client reads OPENAI_API_KEY by itself.
-  const client = new OpenAI(options);
+  const client = new OpenAI(); // reads OPENAI_API_KEY
   // #endregion client
 
   // #region send
   const completion = await client.chat.completions.create({
-    model: chooseModel(),
+    model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',
     messages: [
       { role: 'system', content: 'You are a helpful assistant.' },
       { role: 'user', content: question },
@@ -19,7 +17,6 @@ export async function ask(question: string, options: ClientOptions = {}): Promis
   // #endregion send
 
   // #region answer
-  // The text of choices[0].message.content, or an error that says why there is none.
-  return answerOf(completion);
+  return completion.choices[0]?.message.content ?? '';
   // #endregion answer
 }

@@ -1,4 +1,4 @@
-import { answerOf, chooseLanguage, redact, toApiError } from '@by-example/core';
+import { chooseLanguage, toApiError } from '@by-example/core';
 import { postChat } from './postChat.ts';
 
 const texts = {
@@ -14,16 +14,7 @@ const texts = {
 
 try {
   const { question, label } = texts[chooseLanguage()];
-  const result = await postChat(question);
-  if ('completion' in result) {
-    console.log(label, answerOf(result.completion));
-  } else {
-    console.error(`Error: ${result.status}`);
-    const body =
-      typeof result.body === 'string' ? result.body : JSON.stringify(result.body, null, 2);
-    console.error(redact(body));
-    process.exitCode = 1;
-  }
+  console.log(label, await postChat(question));
 } catch (error) {
   console.error(toApiError(error).message);
   process.exitCode = 1;

@@ -1,20 +1,10 @@
 import type { ChatCompletion } from '@by-example/core';
-import {
-  chatCompletionsUrl,
-  chooseModel,
-  noReasoning,
-  parseChatCompletion,
-  toApiError,
-} from '@by-example/core';
 import axios from 'axios';
 
-/** The checked response, or the status and body of a request that was refused. */
-export type PostResult = { completion: ChatCompletion } | { status: number; body: unknown };
-
-/** POSTs a question to the chat completions endpoint, as any HTTP client can. */
-export async function postChat(question: string, timeoutMs = 60_000): Promise<PostResult> {
+/** Sends a question to the chat completions endpoint over HTTP and returns the text of the answer. */
+export async function postChat(question: string, timeoutMs = 60_000): Promise<string> {
   // #region endpoint
-  const url = chatCompletionsUrl(); // https://api.openai.com/v1/chat/completions by default
+  const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
   // #endregion endpoint
 
   // #region headers
@@ -26,25 +16,28 @@ export async function postChat(question: string, timeoutMs = 60_000): Promise<Po
 
   // #region data
   const data = {
-    model: chooseModel(),
+    model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',
     messages: [
       { role: 'system', content: 'You are a helpful assistant.' },
       { role: 'user', content: question },
     ],
     temperature: 0.7,
-    ...noReasoning(), // while it reasons, the model takes no temperature
+    reasoning_effort: 'none', // a model that reasons refuses temperature
   };
   // #endregion data
 
   // #region send
   const config = { headers, timeout: timeoutMs, validateStatus: () => true };
-  const response = await axios.post(url, data, config).catch((error) => {
-    throw toApiError(error); // an error of axios holds the key: never print one
+  const response = await axios.post<ChatCompletion>(url, data, config).catch((error) => {
+    // Throw the message alone: the error itself contains the headers, and so the key.
+    throw new Error(`Cannot get an answer: ${error.message}`);
   });
   // #endregion send
 
   // #region check
-  if (response.status !== 200) return { status: response.status, body: response.data };
-  return { completion: parseChatCompletion(response.data) };
+  if (response.status === 200) {
+    return response.data.choices[0]?.message.content ?? '';
+  }
+  throw new Error(`Cannot get an answer: ${response.status} ${JSON.stringify(response.data)}`);
   // #endregion check
 }

@@ -1,20 +1,27 @@
 import type { ChatCompletion, Language } from '@by-example/core';
-import { answerText } from './answerText.ts';
 
-/** The answer and what it cost; the tokens are null when the server did not count them. */
-export type FormattedResponse =
-  | { 응답: string; '토큰 사용량': number | null }
-  | { answer: string; totalTokens: number | null };
+const names = {
+  ko: { answer: '응답', totalTokens: '토큰 사용량' },
+  en: { answer: 'answer', totalTokens: 'totalTokens' },
+};
 
-/** Gives the two things that matter of a response, under names in the reader's language. */
-export function formatResponse(completion: ChatCompletion, language: Language): FormattedResponse {
-  // #region read
-  const answer = answerText(completion, language);
-  const totalTokens = completion.usage?.total_tokens ?? null;
-  // #endregion read
+/** Returns the answer and the tokens that it used, under names in the reader's language. */
+export function formatResponse(
+  completion: ChatCompletion,
+  language: Language,
+): Record<string, string | number | null> {
+  // #region answer
+  const choice = completion.choices[0];
+  const text = choice?.message.content ?? choice?.message.refusal ?? '';
+  const answer = choice?.finish_reason === 'length' ? `${text}…` : text;
+  // #endregion answer
+
+  // #region tokens
+  const totalTokens = completion.usage?.total_tokens ?? null; // some servers send no usage
+  // #endregion tokens
 
   // #region shape
-  if (language === 'ko') return { 응답: answer, '토큰 사용량': totalTokens };
-  return { answer, totalTokens };
+  const name = names[language];
+  return { [name.answer]: answer, [name.totalTokens]: totalTokens };
   // #endregion shape
 }

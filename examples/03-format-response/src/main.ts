@@ -1,9 +1,7 @@
 import { chooseLanguage, toApiError } from '@by-example/core';
-import { formatJsonLine } from './formatJsonLine.ts';
-import { formatMarkdown } from './formatMarkdown.ts';
+import OpenAI from 'openai';
 import { formatResponse } from './formatResponse.ts';
-import { formatText } from './formatText.ts';
-import { requestCompletion } from './requestCompletion.ts';
+import { formatJsonLine, formatMarkdown, formatText } from './otherForms.ts';
 
 const texts = {
   ko: {
@@ -21,7 +19,15 @@ const texts = {
 try {
   const language = chooseLanguage();
   const { question, label, forms } = texts[language];
-  const completion = await requestCompletion(question);
+  const completion = await new OpenAI().chat.completions.create({
+    model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',
+    messages: [
+      { role: 'system', content: 'You are a helpful assistant.' },
+      { role: 'user', content: question },
+    ],
+    temperature: 0.7,
+    reasoning_effort: 'none', // a model that reasons refuses temperature
+  });
   console.log(label, JSON.stringify(formatResponse(completion, language), null, 2));
   console.log(`\n${forms[0]}\n${formatText(completion, language)}`);
   console.log(`\n${forms[1]}\n${formatMarkdown(completion, language)}`);
