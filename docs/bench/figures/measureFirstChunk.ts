@@ -1,26 +1,25 @@
 import { type Figure, median } from '@by-example/config/bench';
-import { findBrowser } from '../../test/browser/findBrowser.ts';
-import { launchBrowser } from '../../test/browser/launchBrowser.ts';
-import { origin, serveFiles } from '../../test/browser/serveFiles.ts';
+import { findBrowser } from '../../check/browser/findBrowser.ts';
+import { launchBrowser } from '../../check/browser/launchBrowser.ts';
+import { serveSite } from '../../check/browser/serveSite.ts';
 
 const goalMs = 50;
 const rounds = 15;
 
-/** Measures the playground's time from sending to the first chunk, once the tokenizer is there. */
+/** Measures the playground's time from sending to the first chunk, once the tokenizer is loaded. */
 export async function measureFirstChunk(): Promise<Figure[]> {
   const name = 'playground: to the first chunk';
   const goal = `at most ${goalMs} ms`;
   if (!findBrowser()) {
     return [
-      { name, goal, measured: '–', isMet: undefined, details: 'there is no Chromium or Chrome' },
+      { name, goal, measured: '–', isMet: undefined, details: 'Chromium or Chrome not found' },
     ];
   }
+  const site = await serveSite();
   const browser = await launchBrowser();
   try {
-    const context = await browser.newContext();
-    await serveFiles(context);
-    const page = await context.newPage();
-    await page.goto(`${origin}/en/playground`);
+    const page = await browser.newPage();
+    await page.goto(`${site.origin}/en/playground`);
     await page.getByLabel('Stream the answer').check();
     await page.getByLabel('max_completion_tokens').fill('5');
     const times: number[] = [];
@@ -45,5 +44,6 @@ export async function measureFirstChunk(): Promise<Figure[]> {
     ];
   } finally {
     await browser.close();
+    site.close();
   }
 }

@@ -24,8 +24,8 @@ const bareConfig = `export default {
 `;
 
 /**
- * Measures what our pages load beyond VitePress's bare theme: the scripts and styles that a page of ours
- * and one of a bare site with the same text load, without the page's own text.
+ * Measures what our pages load beyond VitePress's bare theme: compares the scripts and styles of each page
+ * with those of the same page in a bare site, without the page's own text.
  */
 export async function measureWeight(): Promise<Figure[]> {
   const cache = join(docs, 'node_modules/.cache');
@@ -64,7 +64,7 @@ export async function measureWeight(): Promise<Figure[]> {
   }
 }
 
-/** Gives, for each page, the bytes of the scripts and styles that it loads at once, but for its own text. */
+/** Returns the bytes of the scripts and styles that each page loads initially, without its own text. */
 function weighPages(site: string): Map<string, number> {
   const pages = globSync('**/*.html', { cwd: site }).filter((page) => page !== '404.html');
   return new Map(

@@ -1,17 +1,17 @@
 import type { ChatCompletionRequest } from '@by-example/core';
 
-/** A call of the API that code is written for. */
+/** An API call to generate code for. */
 export type Call = {
-  /** The body of a chat completion; without one, the call lists the models. */
+  /** The body of a chat completion; if missing, the call lists the models. */
   body?: ChatCompletionRequest;
-  /** A failure that the local endpoint shall simulate: the value of the header `x-simulate`. */
+  /** A failure for the local endpoint to simulate: the value of the `x-simulate` header. */
   simulate?: string | undefined;
-  /** Let curl show the answer's status and headers, too. */
+  /** Whether curl also prints the response's status and headers. */
   showHeaders?: boolean;
 };
 
-/** The forms in which every call is written. */
+/** The forms that code is generated in. */
 export const forms = ['openai', 'axios', 'fetch', 'curl'] as const;
 
-/** A way to write a call down. */
+/** One of the forms of a call. */
 export type Form = (typeof forms)[number];

@@ -3,8 +3,8 @@ import { guideQuestion } from '../guideQuestion.ts';
 import type { Call, Form } from './Call.ts';
 
 /**
- * A call that the reference shows: its name is that of the snippets' folder, and `only` says in which forms,
- * where not in all.
+ * A call in the reference. Its name is also the name of the snippets' folder; `only` restricts it to some
+ * forms.
  */
 export type NamedCall = { name: string; language: Language; call: Call; only?: readonly Form[] };
 

@@ -1,13 +1,14 @@
 import { widthOf } from '../widthOf.ts';
 
-/** How a value is written down: as TypeScript, or as JSON. */
+/** The notation of a value: TypeScript or JSON. */
 export type Notation = 'typescript' | 'json';
 
 const longestLine = 100;
 
 /**
- * Gives a value of JSON as text: what fits in the line stays in it, the rest gets a line an entry. The first
- * object is always opened. `indent` is that of the line where it stands, `before` what stands in front of it.
+ * Formats a JSON value: what fits on one line stays there, anything else gets one line per entry. The
+ * outermost object is always expanded. `indent` is the indentation of the value's first line, `before` the
+ * text before the value on that line.
  */
 export function layOut(
   value: unknown,
@@ -57,7 +58,7 @@ function writeName(name: string, notation: Notation): string {
   return isPlain ? name : quote(name, notation);
 }
 
-/** JSON's escapes are JavaScript's too; single quotes, unless the text has more of those. */
+/** Quotes a text with JSON's escapes; TypeScript gets single quotes, unless the text has more of those than double ones. */
 function quote(text: string, notation: Notation): string {
   const json = JSON.stringify(text);
   if (notation === 'json') return json;

@@ -1,6 +1,6 @@
 import type { ChatCompletionRequest } from '@by-example/core';
 
-/** Gives the lines that print a chunk of a stream; of several answers, with the number of each. */
+/** Returns the code that prints a chunk of a stream; with several choices, it also prints the index of each. */
 export function printChunk({ n }: ChatCompletionRequest, indent: string): string {
   const lines =
     (n ?? 1) === 1

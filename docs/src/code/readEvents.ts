@@ -1,11 +1,11 @@
 import type { ChatCompletionRequest } from '@by-example/core';
 import { printChunk } from './printChunk.ts';
 
-/** Gives the lines that read server-sent events out of a stream of bytes, and print each chunk. */
-export function readEvents(body: ChatCompletionRequest, stream: string): string {
+/** Returns the lines that read server-sent events from a stream of text, and print each chunk. */
+export function readEvents(body: ChatCompletionRequest, stream: string, indent = ''): string {
   return `let rest = '';
-for await (const text of ${stream}.pipeThrough(new TextDecoderStream())) {
-  const lines = (rest + text).split('\\n');
+for await (const piece of ${stream}) {
+  const lines = (rest + piece).split('\\n');
   rest = lines.pop() ?? ''; // a line may come in two pieces
   for (const line of lines) {
     if (!line.startsWith('data: {')) continue; // blank lines, and [DONE] at the end
@@ -13,5 +13,5 @@ for await (const text of ${stream}.pipeThrough(new TextDecoderStream())) {
 ${printChunk(body, '    ')}
   }
 }
-console.log();`;
+console.log();`.replaceAll(/^(?=.)/gm, indent);
 }

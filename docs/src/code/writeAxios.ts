@@ -4,39 +4,34 @@ import { printCompletion } from './printCompletion.ts';
 import { readEvents } from './readEvents.ts';
 import { writeStart } from './writeStart.ts';
 
-/** Gives a call as a program that uses axios. */
+/** Returns a call as a program that uses axios. */
 export function writeAxios(call: Call): string {
   const { body } = call;
-  const data = body ? `\nconst data = ${layOut(body, 'typescript')};` : '';
   const isStream = body?.stream === true;
-  const send = body ? 'axios.post(url, data, config)' : 'axios.get(url, config)';
-  return `${isStream ? "import axios, { type AxiosRequestConfig } from 'axios'" : "import axios from 'axios'"};
+  const data = body ? `\nconst data = ${layOut(body, 'typescript')};` : '';
+  const config = isStream ? "{ headers, responseType: 'stream' }" : '{ headers }';
+  const send = body ? `axios.post(url, data, ${config})` : `axios.get(url, ${config})`;
+  return `${isStream ? "import { text } from 'node:stream/consumers';\n" : ''}import axios from 'axios';
 
 ${writeStart(call)}${data}
 
-${isStream ? streamConfig : config}
-const response = await ${send}.catch((error) => {
-  throw new Error(error.message); // an error of axios holds the key: never print one
-});
-if (response.status !== 200) {
-  throw new Error(\`Cannot get an answer: \${${isStream ? wholeStream : wholeData}}\`);
+try {
+  const response = await ${send};
+${printAnswer(body)}
+} catch (error) {
+  if (!axios.isAxiosError(error)) throw error;
+  // Never print the error itself: it contains the headers, and so the key.
+  console.error(${isStream ? wholeStream : wholeData});
+  process.exitCode = 1;
 }
-
-${readAnswer(body)}
 `;
 }
 
-const config = 'const config = { headers, validateStatus: () => true };';
-const streamConfig = `const config: AxiosRequestConfig = {
-  headers,
-  validateStatus: () => true,
-  adapter: 'fetch',
-  responseType: 'stream',
-};`;
-const wholeData = 'JSON.stringify(response.data)';
-const wholeStream = 'await new Response(response.data).text()';
+const wholeData = 'error.response?.data ?? error.message';
+const wholeStream = 'error.response ? await text(error.response.data) : error.message';
 
-function readAnswer(body: Call['body']): string {
-  if (!body) return 'for (const model of response.data.data) console.log(model.id);';
-  return body.stream ? readEvents(body, 'response.data') : printCompletion(body, 'response.data');
+function printAnswer(body: Call['body']): string {
+  if (!body) return '  for (const model of response.data.data) console.log(model.id);';
+  if (body.stream) return readEvents(body, "response.data.setEncoding('utf8')", '  ');
+  return printCompletion(body, 'response.data', '  ');
 }

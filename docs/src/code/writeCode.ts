@@ -6,7 +6,7 @@ import { writeOpenai } from './writeOpenai.ts';
 
 const writers = { openai: writeOpenai, axios: writeAxios, fetch: writeFetch, curl: writeCurl };
 
-/** Gives a call as a whole program in one of the forms, ready to copy. */
+/** Returns a call as a complete program in one of the forms, ready to copy. */
 export function writeCode(call: Call, form: Form): string {
   return writers[form](call);
 }

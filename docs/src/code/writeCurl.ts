@@ -1,17 +1,13 @@
 import type { Call } from './Call.ts';
 import { layOut } from './layOut.ts';
 
-/** Gives a call as a command line of curl, for a POSIX shell. */
+/** Returns a call as a curl command for a POSIX shell. */
 export function writeCurl({ body, simulate, showHeaders }: Call): string {
-  const options = [
-    '--silent --show-error',
-    ...(body?.stream ? ['--no-buffer'] : []),
-    ...(showHeaders ? ['--include'] : []),
-  ].join(' ');
   const url = `"\${OPENAI_BASE_URL:-https://api.openai.com/v1}/${body ? 'chat/completions' : 'models'}"`;
   return `${[
     `curl ${url}`,
-    options,
+    ...(body?.stream ? ['--no-buffer'] : []),
+    ...(showHeaders ? ['--include'] : []),
     '--header "Authorization: Bearer $OPENAI_API_KEY"',
     ...(body ? ['--header "Content-Type: application/json"'] : []),
     ...(simulate ? [`--header "x-simulate: ${simulate}"`] : []),
@@ -19,7 +15,7 @@ export function writeCurl({ body, simulate, showHeaders }: Call): string {
   ].join(' \\\n  ')}\n`;
 }
 
-/** Nothing within single quotes means anything to a shell, but a single quote itself. */
+/** Quotes a text for a shell: within single quotes, only the single quote itself is special. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }

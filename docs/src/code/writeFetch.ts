@@ -4,7 +4,7 @@ import { printCompletion } from './printCompletion.ts';
 import { readEvents } from './readEvents.ts';
 import { writeStart } from './writeStart.ts';
 
-/** Gives a call as a program that uses nothing but `fetch`. */
+/** Returns a call as a program that uses only `fetch`. */
 export function writeFetch(call: Call): string {
   const { body } = call;
   const data = body ? `\nconst body = JSON.stringify(${layOut(body, 'typescript')});` : '';
@@ -26,7 +26,7 @@ function readAnswer(body: Call['body']): string {
     return `const { data } = await response.json();
 for (const model of data) console.log(model.id);`;
   }
-  if (body.stream) return readEvents(body, 'response.body');
+  if (body.stream) return readEvents(body, 'response.body.pipeThrough(new TextDecoderStream())');
   return `const completion = await response.json();
 ${printCompletion(body, 'completion')}`;
 }

@@ -4,7 +4,7 @@ import { layOut } from './layOut.ts';
 import { printChunk } from './printChunk.ts';
 import { printCompletion } from './printCompletion.ts';
 
-/** Gives a call as a program that uses the official client. */
+/** Returns a call as a program that uses the official client. */
 export function writeOpenai({ body, simulate }: Call): string {
   return `import OpenAI from 'openai';
 

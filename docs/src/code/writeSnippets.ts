@@ -2,7 +2,7 @@ import { type Form, forms } from './Call.ts';
 import { calls } from './calls.ts';
 import { writeCode } from './writeCode.ts';
 
-/** Gives the reference's snippets: the text of each file by its path in the project. */
+/** Returns the reference's snippets: the text of each file, by its path in the project. */
 export function writeSnippets(): Map<string, string> {
   return new Map(
     calls.flatMap(({ name, language, call, only }) =>

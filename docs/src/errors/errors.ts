@@ -1,20 +1,20 @@
 import type { Language } from '@by-example/core';
 
-/** A failure of a call: how to know it, what it means and how to mend it. */
+/** A failure of a call: how to recognize it, what it means and how to fix it. */
 export type ErrorEntry = {
-  /** The HTTP status, or null where no answer came. */
+  /** The HTTP status, or null if there was no response. */
   status: number | null;
-  /** The `code` in the error's body; several share an entry. With no answer, a name of our own. */
+  /** The values of `code` in the error body; without a response, a name of our own. */
   codes: readonly string[];
-  /** Whether the same request may work later. */
+  /** Whether the same request may succeed later. */
   isRetryable: boolean;
   meaning: Record<Language, string>;
-  mending: Record<Language, string>;
+  fix: Record<Language, string>;
 };
 
 /**
- * The failures that users meet, by status.
- * Source: https://developers.openai.com/api/docs/guides/error-codes; the codes of a 400 from published answers.
+ * The failures that users encounter, by status.
+ * Source: https://developers.openai.com/api/docs/guides/error-codes; the codes of a 400 from published responses.
  */
 export const errors: readonly ErrorEntry[] = [
   {
@@ -25,7 +25,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '요청 본문에 빠졌거나 잘못된 값이 있습니다. 어느 값인지는 `param`에 나옵니다.',
       en: 'A value in the body is missing or wrong; `param` says which.',
     },
-    mending: {
+    fix: {
       ko: '`param`이 가리키는 값을 고치세요.',
       en: 'Correct the value that `param` names.',
     },
@@ -44,7 +44,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '숫자나 배열의 길이가 허용 범위를 벗어났습니다. 예를 들어 `temperature`는 0부터 2까지입니다.',
       en: 'A number, or the length of an array, is out of range: `temperature` goes from 0 to 2.',
     },
-    mending: {
+    fix: {
       ko: '메시지에 나오는 범위 안의 값을 보내세요.',
       en: 'Send a value within the range that the message names.',
     },
@@ -57,7 +57,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '이 모델이 받지 않는 매개변수나 값입니다. 예를 들어 추론하는 동안에는 `temperature`를 받지 않습니다.',
       en: 'This model does not take that parameter or value: while it reasons, for example, no `temperature`.',
     },
-    mending: {
+    fix: {
       ko: "매개변수를 빼거나, `reasoning_effort: 'none'`을 함께 보내거나, 모델을 바꾸세요.",
       en: "Leave it out, send `reasoning_effort: 'none'` with it, or choose another model.",
     },
@@ -70,7 +70,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: 'API에 없는 매개변수입니다. 대개 철자가 틀린 것입니다.',
       en: 'The API has no such parameter; often the name is misspelt.',
     },
-    mending: {
+    fix: {
       ko: '철자를 확인하거나 그 매개변수를 빼세요.',
       en: 'Check the spelling, or leave it out.',
     },
@@ -83,7 +83,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '메시지와 답변을 합친 길이가 모델의 문맥 길이를 넘습니다.',
       en: 'The messages and the answer together do not fit into the model’s context window.',
     },
-    mending: {
+    fix: {
       ko: '메시지를 줄이거나 오래된 메시지를 빼세요.',
       en: 'Send shorter messages, or drop the oldest.',
     },
@@ -96,7 +96,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '키가 틀렸거나, 삭제되었거나, 다른 서버의 키입니다.',
       en: 'The key is wrong, deleted, or meant for another server.',
     },
-    mending: {
+    fix: {
       ko: '`OPENAI_API_KEY`를 확인하세요. 키는 [키 페이지](https://platform.openai.com/api-keys)에 있습니다.',
       en: 'Check `OPENAI_API_KEY`; keys are on the [key page](https://platform.openai.com/api-keys).',
     },
@@ -109,7 +109,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '이 나라나 지역에서는 API를 쓸 수 없거나, 키에 권한이 없습니다.',
       en: 'The API is not offered in this country or region, or the key lacks a permission.',
     },
-    mending: {
+    fix: {
       ko: '지원하는 나라에서 호출하세요. 권한은 프로젝트 소유자가 키 설정에서 바꿉니다.',
       en: 'Call from a supported country; the project’s owner can change what a key may do.',
     },
@@ -122,7 +122,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '그런 모델이 없거나, 종료되었거나, 이 키로는 쓸 수 없습니다.',
       en: 'There is no such model, it is shut down, or this key may not use it.',
     },
-    mending: {
+    fix: {
       ko: '`GET /v1/models`에 나오는 모델을 쓰세요.',
       en: 'Use a model that `GET /v1/models` lists.',
     },
@@ -135,7 +135,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '그런 주소가 없습니다. 대개 `/v1`이 빠졌거나 두 번 들어간 것입니다.',
       en: 'There is no such address; often `/v1` is missing, or is there twice.',
     },
-    mending: {
+    fix: {
       ko: '`/v1`까지가 기본 URL이고 그 뒤에 `/chat/completions`가 오는지 확인하세요.',
       en: 'Check that the base URL ends in `/v1`, and that `/chat/completions` follows.',
     },
@@ -148,7 +148,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '짧은 시간에 요청이나 토큰을 너무 많이 보냈습니다.',
       en: 'Too many requests or tokens in a short time.',
     },
-    mending: {
+    fix: {
       ko: '`retry-after` 헤더만큼 기다렸다가 다시 보내세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요.',
       en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time.',
     },
@@ -161,7 +161,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '크레딧이 없습니다. 새로 만든 키로 처음 호출할 때 가장 자주 보는 오류입니다.',
       en: 'There is no credit left: the usual answer to the first call with a fresh key.',
     },
-    mending: {
+    fix: {
       ko: '[결제 페이지](https://platform.openai.com/settings/organization/billing)에서 크레딧을 충전하세요. 기다려도 풀리지 않습니다.',
       en: 'Add credit on the [billing page](https://platform.openai.com/settings/organization/billing). Waiting does not help.',
     },
@@ -178,7 +178,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '이번 달의 한도에 이르렀습니다. OpenAI가 조직에 정한 사용 한도이거나, 여러분이 정해 둔 지출 한도입니다.',
       en: 'A monthly limit is reached: the one that OpenAI gives your organization, or one that you have set.',
     },
-    mending: {
+    fix: {
       ko: '[한도 페이지](https://platform.openai.com/settings/organization/limits)에서 한도를 올리거나 다음 달을 기다리세요.',
       en: 'Raise it on the [limits page](https://platform.openai.com/settings/organization/limits), or wait for the next month.',
     },
@@ -191,7 +191,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: 'OpenAI의 서버에 문제가 생겼습니다. 요청에는 잘못이 없습니다.',
       en: 'Something went wrong on OpenAI’s servers; your request is not to blame.',
     },
-    mending: {
+    fix: {
       ko: '조금 뒤에 다시 보내세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
       en: 'Try again in a moment; if it goes on, look at the [status page](https://status.openai.com).',
     },
@@ -204,7 +204,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '서버에 요청이 너무 많이 몰렸습니다.',
       en: 'OpenAI’s servers get too many requests.',
     },
-    mending: {
+    fix: {
       ko: '1분쯤 기다렸다가 다시 보내고, 한꺼번에 보내는 요청을 줄이세요.',
       en: 'Wait about a minute before you try again, and send fewer requests at once.',
     },
@@ -217,7 +217,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '제한 시간 안에 응답이 오지 않았습니다.',
       en: 'No answer came in the time allowed.',
     },
-    mending: {
+    fix: {
       ko: '다시 보내거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
       en: 'Try again or allow more time; stream long answers.',
     },
@@ -230,7 +230,7 @@ export const errors: readonly ErrorEntry[] = [
       ko: '서버에 연결하지 못했거나, 응답이 오는 중에 연결이 끊겼습니다.',
       en: 'The server could not be reached, or the connection broke off.',
     },
-    mending: {
+    fix: {
       ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
       en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not use half an answer as if it were whole.',
     },

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import type { Fence } from './readFences.ts';
 
-/** What differs from run to run or from reader to reader, each with what is shown instead. */
+/** Patterns that differ between runs or readers, each with its replacement. */
 const changing: [pattern: RegExp, shown: string][] = [
   // The pages write pnpm for both.
   [/npx --yes pnpm@12/g, 'pnpm'],
@@ -14,8 +14,8 @@ const changing: [pattern: RegExp, shown: string][] = [
 ];
 
 /**
- * Gives what a fence is to hold of a command's output: plain text, only the lines it asks for.
- * @throws {Error} when no line holds the text that it asks for
+ * Returns the part of a command's output that a fence shows: plain text, only the lines it selects.
+ * @throws {Error} if no line contains the text in `only`
  */
 export function excerpt(output: string, { first, only }: Pick<Fence, 'first' | 'only'>): string {
   const plain = stripVTControlCharacters(output).trim().replaceAll('\r\n', '\n');

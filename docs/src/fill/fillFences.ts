@@ -1,15 +1,15 @@
 import { excerpt } from './excerpt.ts';
 import { type Fence, readFences } from './readFences.ts';
 
-/** Where the content of fences comes from. */
+/** The sources of the content of fences. */
 export type FenceSources = {
-  /** Gives what a command prints; undefined leaves the block as it stands. */
+  /** Returns what a command prints; undefined leaves the block unchanged. */
   outputOf: (command: string) => string | undefined;
-  /** Gives the code of a file, or of a region of it: `../ask.ts#send`. */
+  /** Returns the code of a file, or of one of its regions: `../ask.ts#send`. */
   codeOf: (file: string) => string;
 };
 
-/** Gives a Markdown text with every block that names its source filled anew. */
+/** Updates every block of a Markdown text that names its source. */
 export function fillFences(markdown: string, sources: FenceSources): string {
   return readFences(markdown).reduceRight((text, fence) => {
     const { start, content } = fence;

@@ -3,7 +3,7 @@ import { findRegion, type Lines } from './findRegion.ts';
 const link = /\(([^)\s]+\.ts)#L\d+(?:-L\d+)? "(\w+)"\)/g;
 
 /**
- * Gives a Markdown text whose links to a region of a source file name its lines as they are now:
+ * Updates the line numbers in a Markdown text's links to a region of a source file:
  * `[send](../../ask.ts#L14-L20 "send")`, where the title names the region.
  */
 export function fillLineLinks(

@@ -3,7 +3,7 @@ import { listPages } from '../site/listPages.ts';
 
 const words = { ko: '다음', en: 'Next' };
 
-/** Gives a page with its last line, if it leads to the next page, leading to the one that is next now. */
+/** Updates a page's last line if it links to the next page. */
 export function fillNext(markdown: string, path: string, docsFolder: string): string {
   const [, language, name = ''] = /^docs\/(ko|en)\/(.*)\.md$/.exec(path) ?? [];
   if (language !== 'ko' && language !== 'en') return markdown;

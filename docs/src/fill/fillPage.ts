@@ -9,9 +9,8 @@ import { findRegion } from './findRegion.ts';
 import { readCode } from './readCode.ts';
 
 /**
- * Gives a page with all that comes from elsewhere written anew: outputs, code, lines of links,
- * tables, the way to the next page.
- * `outputOf` gives what a command prints; undefined leaves that as it stands.
+ * Updates everything generated in a page: outputs, code, line numbers in links, tables, and the link to the
+ * next page. `outputOf` returns what a command prints; undefined leaves the block unchanged.
  */
 export function fillPage(
   markdown: string,

@@ -3,8 +3,8 @@ import { widthOf } from '../widthOf.ts';
 const table = /(<!-- table: (.+?) -->\n)[\s\S]*?(<!-- \/table -->)/g;
 
 /**
- * Gives a Markdown text with the tables between `<!-- table: name -->` and `<!-- /table -->` written anew;
- * `rowsOf` gives a table's rows of cells, its head first.
+ * Updates the tables of a Markdown text between `<!-- table: name -->` and `<!-- /table -->`. `rowsOf`
+ * returns a table's rows of cells, the header first.
  */
 export function fillTables(markdown: string, rowsOf: (name: string) => string[][]): string {
   return markdown.replace(

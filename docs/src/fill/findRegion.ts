@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
-/** The lines inside a region's marks, counted from 1. */
+/** The lines between a region's markers, counted from 1. */
 export type Lines = { first: number; last: number };
 
 /**
- * Gives the lines of a file between `// #region name` and `// #endregion name`.
- * @throws {Error} when there is no such region
+ * Finds the lines of a file between `// #region name` and `// #endregion name`.
+ * @throws {Error} if the file does not have the region
  */
 export function findRegion(file: string, region: string): Lines {
   const lines = readFileSync(file, 'utf8').split('\n');

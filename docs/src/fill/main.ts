@@ -5,12 +5,12 @@ import { writeSnippets } from '../code/writeSnippets.ts';
 import { drawImports } from '../picture/drawImports.ts';
 import { listImports } from '../picture/listImports.ts';
 import { fillPage } from './fillPage.ts';
-import { outputOf } from './outputOf.ts';
+import { readFences } from './readFences.ts';
+import { runCommands } from './runCommands.ts';
 
-// `pnpm docs:fill` writes anew what the README and the pages show: snippets, the picture of the packages,
-// code, tables, outputs of real runs.
-// With --check it writes nothing, and fails if one of them is out of date. Behind it stand the paths to
-// fill, such as `docs/ko/reference`; without any, all are.
+// `pnpm docs:fill` updates what the README and the pages show: snippets, the picture of the packages, code,
+// tables, output of real runs. With --check it writes nothing, and fails if any of them is out of date.
+// Arguments select paths to fill, such as `docs/ko/reference`; the default is all.
 const projectFolder = join(import.meta.dirname, '../../..');
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
@@ -25,13 +25,17 @@ const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFold
   .map((page) => page.replaceAll('\\', '/'))
   .filter((page) => wanted.length === 0 || wanted.some((start) => page.startsWith(start)))
   .sort();
-if (pages.length === 0) fail(`Cannot fill ${wanted.join(', ')}: there is no such page`);
-for (const path of pages) {
-  const before = readFileSync(join(projectFolder, path), 'utf8');
+if (pages.length === 0) fail(`Cannot fill ${wanted.join(', ')}: no page found`);
+const texts = new Map(pages.map((path) => [path, readFileSync(join(projectFolder, path), 'utf8')]));
+const commands = [...texts.values()].flatMap((text) =>
+  readFences(text).flatMap(({ run }) => run ?? []),
+);
+const outputs = await runCommands(commands, projectFolder).catch((error) => fail(error.message));
+for (const [path, text] of texts) {
   try {
     settle(
       path,
-      fillPage(before, path, projectFolder, (command) => outputOf(command, projectFolder)),
+      fillPage(text, path, projectFolder, (command) => outputs.get(command)),
     );
   } catch (error) {
     fail(`Cannot fill ${path}\n${error instanceof Error ? error.message : String(error)}`);
@@ -40,11 +44,11 @@ for (const path of pages) {
 
 if (isCheck && stale.length > 0) {
   console.error(
-    `Cannot pass ${stale.join(', ')}: what they show is out of date\nTry: pnpm docs:fill`,
+    `Cannot accept ${stale.join(', ')}: generated content is out of date\nTry: pnpm docs:fill`,
   );
   process.exitCode = 1;
 } else {
-  console.log(stale.length > 0 ? `Filled ${stale.join(', ')}.` : 'Everything shown is current.');
+  console.log(stale.length > 0 ? `Filled ${stale.join(', ')}.` : 'Everything is up to date.');
 }
 
 function settle(path: string, text: string): void {

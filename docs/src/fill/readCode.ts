@@ -4,9 +4,9 @@ import { findRegion } from './findRegion.ts';
 const mark = /^\s*\/\/ #(end)?region/;
 
 /**
- * Gives the code of a file without its region marks, or of one of its regions without the indent:
+ * Reads the code of a file without its region markers, or of one of its regions without its indentation:
  * `ask.ts` or `ask.ts#send`.
- * @throws {Error} when there is no such region
+ * @throws {Error} if the file does not have the region
  */
 export function readCode(fileAndRegion: string): string {
   const [file = '', region] = fileAndRegion.split('#');

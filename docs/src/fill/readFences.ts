@@ -1,12 +1,12 @@
-/** A fenced block of a Markdown text whose opening line says where its content comes from. */
+/** A fenced block of a Markdown text whose opening line names the source of its content. */
 export type Fence = {
-  /** The command whose output it shows, or undefined. */
+  /** The command whose output the block shows, if any. */
   run: string | undefined;
-  /** The file it shows, as seen from the page; behind a `#`, the region of that file. Or undefined. */
+  /** The file that the block shows, if any: a path relative to the page, with an optional `#region`. */
   file: string | undefined;
-  /** Show only so many of the output's first lines, then `…`. */
+  /** Show only this many of the output's first lines, then `…`. */
   first: number | undefined;
-  /** Show only lines that hold this text. */
+  /** Show only lines that contain this text. */
   only: string | undefined;
   content: string;
   /** Where the content starts in the Markdown text. */
@@ -16,7 +16,7 @@ export type Fence = {
 const fence = /^```\w+ (.*\b(?:run="[^"]+"|file=\S+).*)\n([\s\S]*?)^```$/gm;
 
 /**
- * Gives the blocks of a Markdown text that are filled: with a command's output
+ * Parses the blocks of a Markdown text that are filled: with a command's output
  * (```` ```text run="pnpm start" first=5 ````) or with a file (```` ```ts file=../ask.ts#send ````).
  */
 export function readFences(markdown: string): Fence[] {

@@ -4,7 +4,7 @@ const box = { width: 170, height: 40, step: 64 };
 const margin = 24;
 const bend = 34;
 
-/** Draws packages and their imports as an SVG: an arrow leads from a package down to what it imports. */
+/** Draws packages and their imports as an SVG: arrows point down from a package to what it imports. */
 export function drawImports(imports: Imports): string {
   const names = inOrder(imports);
   const rowOf = new Map(names.map((name, row) => [name, row]));
@@ -14,12 +14,12 @@ export function drawImports(imports: Imports): string {
   const longest = Math.max(...arrows.map(([from, to]) => to - from));
   const width = 2 * margin + box.width + longest * bend * 0.75;
   const height = 2 * margin + (names.length - 1) * box.step + box.height;
-  const told = names.map(
+  const descriptions = names.map(
     (name) => `${name}: ${[...(imports.get(name) ?? [])].sort().join(', ') || '–'}`,
   );
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="system-ui, sans-serif" font-size="16" role="img">
   <title>packages</title>
-  <desc>${told.join('; ')}</desc>
+  <desc>${descriptions.join('; ')}</desc>
   <defs>
     <marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
       <path d="M0 0L8 4L0 8z" fill="#5b6472"/>
@@ -31,14 +31,14 @@ ${[...arrows.map(drawArrow), ...names.map(drawBox)].join('\n')}
 `;
 }
 
-/** Gives the packages from top to bottom: each stands above what it imports. */
+/** Returns the packages from top to bottom: each is above what it imports. */
 function inOrder(imports: Imports): string[] {
   const heightOf = (name: string): number =>
     1 + Math.max(-1, ...[...(imports.get(name) ?? [])].map(heightOf));
   return [...imports.keys()].sort().sort((one, other) => heightOf(other) - heightOf(one));
 }
 
-/** An arrow bends out to the right, the further it leads the wider, so that it crosses no box. */
+/** Draws an arrow that bends to the right, further out the longer it is, so that it crosses no box. */
 function drawArrow([from, to]: [number, number]): string {
   const x = margin + box.width;
   const start = margin + from * box.step + box.height * 0.65;

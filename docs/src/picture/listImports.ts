@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What each package imports of ours, by name: `guide` → `config`, `core`. The lessons count as one. */
+/** The project's packages that each package imports, by name: `guide` → `config`, `core`. All lessons count as one. */
 export type Imports = Map<string, Set<string>>;
 
-/** Gives what the packages' sources import of one another, read from the files. */
+/** Returns which packages import each other, read from their source files. */
 export function listImports(projectFolder: string): Imports {
   const imports: Imports = new Map();
   const files = globSync(

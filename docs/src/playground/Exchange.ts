@@ -1,15 +1,15 @@
-/** One answer of the model, as far as it has come. */
+/** One choice of the model, as received so far. */
 export type PartialAnswer = { text: string; finishReason: string | null };
 
-/** A failure: the status of the answer, or null where none came; the code, and what the server says. */
+/** A failure: the response's status (null if there was no response), the code, and the server's message. */
 export type Failure = { status: number | null; code: string | null; message: string };
 
-/** What goes over the wire, and what comes back, as far as it has come. */
+/** A request and its response, as received so far. */
 export type Exchange = {
   phase: 'waiting' | 'receiving' | 'done' | 'failed' | 'stopped';
   request: { line: string; headers: Record<string, string>; body: string };
   response: { status: number; headers: Record<string, string>; body: string } | null;
-  /** The events of a stream: when each came after the sending, as it is, and what it adds to the answers. */
+  /** The events of a stream: the time since sending, the raw text, and the text it adds to the answers. */
   events: { atMs: number; text: string; added: string }[];
   /** By choice index. */
   answers: PartialAnswer[];

@@ -4,10 +4,10 @@ import { guideQuestion } from '../guideQuestion.ts';
 /** The roles that a message of the playground can have. */
 export const roles = ['system', 'developer', 'user', 'assistant'] as const;
 
-/** A message as the form has it. */
+/** A message in the form. */
 export type FormMessage = { role: (typeof roles)[number]; content: string };
 
-/** What the form holds. A number or a choice that is null is left out of the request. */
+/** The state of the form. A number or a choice that is null is left out of the request. */
 export type PlaygroundState = {
   model: string;
   messages: FormMessage[];
@@ -16,11 +16,11 @@ export type PlaygroundState = {
   maxTokens: number | null;
   n: number | null;
   stream: boolean;
-  /** The failure to simulate, or null for none. */
+  /** The failure to simulate, if any. */
   simulate: string | null;
 };
 
-/** Gives what the form holds at first: the guide's question. */
+/** Returns the initial state of the form, with the guide's question. */
 export function firstState(language: Language): PlaygroundState {
   return {
     model: defaultModel,

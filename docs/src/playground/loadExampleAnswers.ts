@@ -3,7 +3,7 @@ import type { Answers } from '@by-example/local-endpoint/browser';
 
 type Entry = { question: string; answer: string };
 
-/** Gives the prepared answers of the lessons and the docs, as the page's bundle holds them. */
+/** Returns the prepared answers of the lessons and the docs, from the page's bundle. */
 export function loadExampleAnswers(): Answers {
   const files: Record<string, Entry[]> = import.meta.glob(
     ['../../../examples/*/answers.json', '../../answers.json'],

@@ -1,7 +1,7 @@
 import type { ChatCompletion, ChatCompletionChunk, Usage } from '@by-example/core';
 import type { Exchange } from './Exchange.ts';
 
-/** Notes in an exchange what a whole completion says. */
+/** Stores a whole completion in an exchange. */
 export function readCompletion(exchange: Exchange, { choices, usage }: ChatCompletion): void {
   exchange.answers = choices.map(({ message, finish_reason: finishReason }) => ({
     text: message.content ?? message.refusal ?? '',
@@ -10,7 +10,7 @@ export function readCompletion(exchange: Exchange, { choices, usage }: ChatCompl
   exchange.usage = usage ? countOf(usage) : null;
 }
 
-/** Adds to an exchange what a chunk of a stream says, and gives the text that is new. */
+/** Adds a chunk of a stream to an exchange and returns the new text. */
 export function readChunk(exchange: Exchange, { choices, usage }: ChatCompletionChunk): string {
   for (const { index, delta, finish_reason: finishReason } of choices) {
     const before = exchange.answers[index]?.text ?? '';

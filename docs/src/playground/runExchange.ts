@@ -1,12 +1,12 @@
 import type { Exchange } from './Exchange.ts';
 import { readChunk, readCompletion } from './readAnswers.ts';
 
-/** How long to wait for the beginning of an answer, in milliseconds. */
+/** How long to wait for the start of a response, in milliseconds. */
 export const patienceMs = 10_000;
 
 /**
- * Sends an exchange's request and notes in it what comes back, as it comes. It never rejects: what goes
- * wrong stands in the exchange. Aborting the signal stops it. `prepare` loads what sending needs.
+ * Sends an exchange's request and stores the response in it as it arrives. Never rejects: failures are
+ * stored in the exchange too. Aborting the signal stops it. `prepare` loads what sending needs.
  */
 export async function runExchange(
   exchange: Exchange,
@@ -43,7 +43,7 @@ export async function runExchange(
   }
 }
 
-/** Notes the body as it comes; of a stream also each event. */
+/** Stores the body as it arrives, and each event of a stream. */
 async function receive(exchange: Exchange, { body }: Response, sentAt?: number): Promise<void> {
   let rest = '';
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -62,7 +62,7 @@ async function receive(exchange: Exchange, { body }: Response, sentAt?: number):
   }
 }
 
-/** Reads a whole body: the answers, or why there are none. */
+/** Parses a complete body: the answers, or the error. */
 function readBody(exchange: Exchange): void {
   const { status = 0, body = '' } = exchange.response ?? {};
   const parsed = JSON.parse(body);

@@ -1,7 +1,7 @@
 /** A piece of a sentence: plain text, code, or a link. */
 export type Piece = { kind: 'text' | 'code' | 'link'; text: string; address?: string };
 
-/** Gives the pieces of a sentence of Markdown with `code` and [links](https://…) in it. */
+/** Splits a Markdown sentence into text, `code` and [links](https://…). */
 export function splitMarkup(sentence: string): Piece[] {
   return sentence
     .split(/(`[^`]+`|\[[^\]]+\]\(https:[^)]+\))/)

@@ -3,7 +3,7 @@ import { endpointKey } from '@by-example/local-endpoint/browser';
 import type { Call } from '../code/Call.ts';
 import type { Exchange } from './Exchange.ts';
 
-/** Gives the exchange that begins with a call: what will be sent, and nothing back yet. */
+/** Creates the exchange of a call: the request to send, and no response yet. */
 export function startExchange({
   body,
   simulate,

@@ -15,14 +15,14 @@ const shape = z.strictObject({
   simulate: z.enum(simulationKinds).nullable(),
 });
 
-/** Gives what a form holds as the last part of an address: `#try=eyJtb2RlbCI6…`. */
+/** Encodes the state of a form as a URL hash: `#try=eyJtb2RlbCI6…`. */
 export function toHash(state: PlaygroundState): string {
   const bytes = new TextEncoder().encode(JSON.stringify(state));
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return prefix + btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
-/** Reads what `toHash()` wrote: undefined where there is nothing to read, null where it is damaged. */
+/** Decodes a hash from `toHash()`: returns undefined for any other hash, null if it is damaged. */
 export function fromHash(hash: string): PlaygroundState | null | undefined {
   if (!hash.startsWith(prefix)) return undefined;
   try {

@@ -2,7 +2,7 @@ import type { ChatCompletionRequest } from '@by-example/core';
 import type { Call } from '../code/Call.ts';
 import type { PlaygroundState } from './PlaygroundState.ts';
 
-/** Gives the call that a form describes, with a body. What is left empty in the form is not in it. */
+/** Converts the state of a form to a call. Empty fields are left out of the body. */
 export function toCall(state: PlaygroundState): Call & { body: ChatCompletionRequest } {
   const { model, messages, temperature, reasoningEffort, maxTokens, n, stream, simulate } = state;
   const body = {
@@ -14,6 +14,6 @@ export function toCall(state: PlaygroundState): Call & { body: ChatCompletionReq
     ...(n !== null && { n }),
     ...(stream && { stream }),
   };
-  // The endpoint, not the form, says what is wrong with a value.
+  // The endpoint, not the form, validates the values.
   return { body: body as ChatCompletionRequest, simulate: simulate ?? undefined };
 }

@@ -13,22 +13,22 @@ import { startExchange } from './startExchange.ts';
 import { fromHash, toHash } from './stateInUrl.ts';
 import { toCall } from './toCall.ts';
 
-/** What the playground's parts share: the form, the last exchange, and what can be done. */
+/** What the parts of the playground share: the form, the last exchange, and the actions. */
 export type Playground = {
   state: Ref<PlaygroundState>;
   exchange: Ref<Exchange | undefined>;
-  /** Whether the page is alive: until then its buttons do nothing. */
+  /** Whether the page is interactive; until then its buttons do nothing. */
   isReady: Ref<boolean>;
-  /** Whether the address held a state that could not be read. */
+  /** Whether the URL contained a state that could not be read. */
   isLinkDamaged: Ref<boolean>;
-  /** Gives the address that opens this form elsewhere. */
+  /** Returns the URL that opens the form in its current state. */
   linkOf: () => string;
   send: () => Promise<void>;
   stop: () => void;
   reset: () => void;
 };
 
-/** Gives a playground that keeps its form in the page's address. */
+/** Creates a playground that keeps the state of its form in the page's URL. */
 export function usePlayground(language: Language, answers: Answers): Playground {
   const state = ref(firstState(language));
   const exchange = ref<Exchange>();
@@ -42,7 +42,7 @@ export function usePlayground(language: Language, answers: Answers): Playground 
     stop();
     controller = new AbortController();
     exchange.value = startExchange(toCall(state.value));
-    // What comes back is noted in the reactive object, so that the page shows it.
+    // Pass the reactive object, so that the page updates as the response arrives.
     await runExchange(exchange.value, fetch, controller.signal, loadTokenizer);
   };
   const reset = () => {
@@ -65,10 +65,10 @@ export function usePlayground(language: Language, answers: Answers): Playground 
   const writeAddress = () => {
     if (linkOf() === location.href) return;
     history.replaceState(history.state, '', linkOf());
-    // The theme's links to the other language take the state along.
+    // Makes the theme's links to the other language include the state.
     dispatchEvent(new Event('hashchange'));
   };
-  // Not at each key: Safari lets a page change its address a hundred times in half a minute.
+  // Debounced: Safari allows a page to change its URL only a hundred times in 30 seconds.
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeAddressSoon = () => {
     clearTimeout(timer);

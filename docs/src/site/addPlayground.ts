@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 
 /**
- * Puts the playground at the end of the two pages named so. The pages hold no script, so that they read well
- * on GitHub; the theme knows nothing of it, so that no other page loads it.
+ * Appends the playground to the two pages named `playground.md`. The pages contain no script, so that they
+ * read well on GitHub; the theme does not include the playground, so that no other page loads it.
  */
 export function addPlayground(markdown: MarkdownRenderer, docsFolder: string): void {
   const component = join(docsFolder, 'src/playground/Playground.vue').replaceAll('\\', '/');

@@ -21,7 +21,7 @@ const icon =
       '<path d="M7 10l6 6-6 6M16 23h9" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>',
   );
 
-/** The settings of the site: Korean at its root, English under `/en/`; the theme is VitePress's own. */
+/** The site's configuration: Korean at the root, English under `/en/`, VitePress's default theme. */
 const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: 'OpenAI API by Example',
   cleanUrls: true,
@@ -40,7 +40,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       dropNextLine(markdown);
     },
   },
-  // The playground is wide: it has no sidebar and no outline.
+  // The playground needs the width: no sidebar and no outline.
   transformPageData: ({ relativePath }) =>
     /(^|\/)playground\.md$/.test(relativePath)
       ? { frontmatter: { sidebar: false, aside: false } }
@@ -72,10 +72,10 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   vite: {
     build: {
-      // The tokenizer's ranks, which the playground loads once something is sent.
+      // The tokenizer's ranks, which the playground loads when the first request is sent.
       chunkSizeWarningLimit: 3_000,
       rollupOptions: {
-        // Comments in zod that this version of Rollup does not understand.
+        // This version of Rollup does not understand some comments in zod.
         onwarn: (warning, warn) => warning.code !== 'INVALID_ANNOTATION' && warn(warning),
       },
     },

@@ -1,8 +1,8 @@
 import type { MarkdownRenderer } from 'vitepress';
 
 /**
- * Empties the small language names on code blocks: the theme's grey is too light to read. Their elements
- * stay, for the theme's copy button counts on them.
+ * Empties the language labels of code blocks, because the theme's gray is too light to read. Their elements
+ * stay, because the theme's copy button relies on them.
  */
 export function dropLanguageLabels({ renderer }: MarkdownRenderer): void {
   const writeFence = renderer.rules.fence;

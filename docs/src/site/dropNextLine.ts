@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress';
 
-/** Drops a page's last line, which leads to the next page: the site has a button for that. */
+/** Drops a page's last line if it links to the next page, because the site has a button for that. */
 export function dropNextLine(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('drop_next_line', ({ tokens }) => {
     const [opening, line] = tokens.slice(-3);

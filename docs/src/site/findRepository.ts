@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 
 /**
- * Gives the address of the project on GitHub, from the workflow that builds the site or from the clone's
- * origin: `https://github.com/owner/name`. Undefined for a copy that came from elsewhere.
+ * Finds the project's GitHub URL (`https://github.com/owner/name`), from the workflow that builds the site or
+ * from the clone's origin. Returns undefined for a copy from anywhere else.
  */
 export function findRepository(
   environment: NodeJS.ProcessEnv = process.env,

@@ -2,8 +2,8 @@ import { dirname, relative, resolve } from 'node:path';
 import type { MarkdownRenderer } from 'vitepress';
 
 /**
- * Makes links that leave the pages (`../../../examples/…/ask.ts#L14-L20`) lead to the file on GitHub. Where
- * the project has no home there, their text stays, and leads nowhere.
+ * Points links to source files (`../../../examples/…/ask.ts#L14-L20`) to the file on GitHub. Without a
+ * repository, only their text stays.
  */
 export function linkSources(
   markdown: MarkdownRenderer,

@@ -2,16 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '@by-example/core';
 
-/** A page: its name without language and ending, such as `walkthrough/key`, and its first heading. */
+/** A page: its path without language and extension, such as `walkthrough/key`, and its first heading. */
 export type Page = { name: string; title: string };
 
-/** A part of the docs, with its pages in reading order. */
+/** A section of the docs, with its pages in reading order. */
 export type Section = { name: string; title: string; pages: Page[] };
 
-/** A part without a title is one page, and has that page's. */
+/** A section before its pages are read. One without a title has a single page, and takes its title. */
 type Outline = { name: string; title?: Record<Language, string>; pages: readonly string[] };
 
-/** The pages of the walkthrough that are no lesson, with the number of the lesson that they prepare. */
+/** The walkthrough pages that are not lessons, with the number of the lesson that they precede. */
 const preparing: [page: string, lesson: string][] = [
   ['key', '01'],
   ['billing', '01'],
@@ -21,7 +21,7 @@ const preparing: [page: string, lesson: string][] = [
   ['response', '03'],
 ];
 
-/** Gives the docs' parts and pages in reading order. Lessons are found by their pages' names. */
+/** Returns the docs' sections and pages in reading order. Lessons are found by the names of their pages. */
 export function listPages(docsFolder: string, language: Language): Section[] {
   const lessons = globSync(`${language}/walkthrough/[0-9][0-9]-*.md`, { cwd: docsFolder })
     .map((file) => basename(file, '.md'))

@@ -2,7 +2,7 @@ import type { Language } from '@by-example/core';
 import type { DefaultTheme } from 'vitepress';
 import { listPages, type Section } from './listPages.ts';
 
-/** Gives the menu at the top and the sidebar of a language. */
+/** Returns the top navigation and the sidebar for a language. */
 export function navigation(
   docsFolder: string,
   language: Language,

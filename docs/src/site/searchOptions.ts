@@ -1,11 +1,13 @@
 import type { DefaultTheme } from 'vitepress';
 
 /**
- * How the search finds Korean: a word is looked up without the particle that it ends in, so that 메시지를
- * finds 메시지는. It runs in the browser too, so it uses nothing outside itself.
+ * Search options for Korean: words are matched without their trailing particle, so that 메시지를 finds
+ * 메시지는. `processTerm` also runs in the browser, so it must not use anything outside itself.
  */
 export const searchOptions: DefaultTheme.LocalSearchOptions = {
   miniSearch: {
+    // The title of a page counts as much as its headings: `axios streaming` leads to the code itself.
+    searchOptions: { boost: { title: 4, titles: 4, text: 1 } },
     options: {
       processTerm: (term: string) => {
         const particle =

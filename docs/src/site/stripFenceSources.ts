@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress';
 
-/** Leaves only the language in a code block's first line: VitePress takes any number in it for a line. */
+/** Strips a code block's info string to the language, because VitePress treats any number in it as a line. */
 export function stripFenceSources(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('strip_fence_sources', ({ tokens }) => {
     for (const token of tokens) {

@@ -1,6 +1,6 @@
 import type { DefaultTheme } from 'vitepress';
 
-/** The theme's own words, in Korean. */
+/** The theme's texts in Korean. */
 export const koreanTheme: DefaultTheme.Config = {
   outline: { label: '이 페이지에서' },
   docFooter: { prev: '이전', next: '다음' },
@@ -19,9 +19,9 @@ export const koreanTheme: DefaultTheme.Config = {
   },
 };
 
-/** The words of the search box, in Korean. */
+/** The texts of the search box in Korean. */
 export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translations']> = {
-  // The button's name holds what it shows: the text and, behind a space, the key.
+  // The button's accessible name includes its visible text: the label and, after a space, the key.
   button: { buttonText: '검색 ', buttonAriaLabel: '검색 K' },
   modal: {
     displayDetails: '자세히 보기',
@@ -40,7 +40,7 @@ export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translat
   },
 };
 
-/** The words of the search box that the theme's own English lacks. */
+/** The texts of the search box that the theme's English lacks. */
 export const englishSearch: typeof koreanSearch = {
   button: { buttonText: 'Search ', buttonAriaLabel: 'Search K' },
 };

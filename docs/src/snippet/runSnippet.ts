@@ -8,9 +8,9 @@ import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
 const folder = join(import.meta.dirname, '../../snippets');
 
 /**
- * Runs the snippet that a command line names (`en/streaming/fetch`, with `--offline` also if there is a key),
- * and gives its exit code.
- * @throws {Error} that lists the snippets when it names none
+ * Runs the snippet that a command line names (`en/streaming/fetch`) and returns its exit code. `--offline`
+ * runs it offline even if there is a key.
+ * @throws {Error} that lists the snippets, if the command line names none of them
  */
 export async function runSnippet(commandLine: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
@@ -39,7 +39,7 @@ function findSnippet(name: string): string {
   const lines = (near.length > 0 ? near : files).map(
     (file) => `  pnpm snippet ${withoutEnding(file)}`,
   );
-  const problem = name ? `there is no snippet ${name}` : 'which one is not said';
+  const problem = name ? `unknown snippet ${name}` : 'no name given';
   throw new Error(`Cannot run a snippet: ${problem}\nTry one of these:\n${lines.join('\n')}`);
 }
 

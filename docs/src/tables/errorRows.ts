@@ -10,12 +10,12 @@ const texts = {
   },
 };
 
-/** Gives the table of failures: by status and code, what each means and how to mend it. */
+/** Returns the table of failures: status and code, what each means, how to fix it, and whether to retry. */
 export function errorRows(language: Language): string[][] {
   const { head, yes, no } = texts[language];
-  const rows = errors.map(({ status, codes, meaning, mending, isRetryable }) => [
+  const rows = errors.map(({ status, codes, meaning, fix, isRetryable }) => [
     [status ?? '–', ...codes.map((code) => `\`${code}\``)].join(' '),
-    `${meaning[language]} ${mending[language]}`,
+    `${meaning[language]} ${fix[language]}`,
     isRetryable ? yes : no,
   ]);
   return [head, ...rows];

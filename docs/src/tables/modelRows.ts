@@ -17,7 +17,7 @@ const texts = {
   },
 };
 
-/** Gives the table of the models that no end is announced of, or of those with a date; from `core`. */
+/** Returns the table of models without a shutdown date (`today`), or of those with one (`ending`), from `core`. */
 export function modelRows(which: 'today' | 'ending', language: Language): string[][] {
   const text = texts[language];
   if (which === 'today') {

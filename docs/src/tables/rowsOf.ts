@@ -4,13 +4,13 @@ import { lessonRows } from './lessonRows.ts';
 import { modelRows } from './modelRows.ts';
 
 /**
- * Gives the cells of a table that pages show, row by row, the head first.
- * @throws {Error} when there is no table of that name
+ * Returns the rows of a table for the pages, the header first.
+ * @throws {Error} for an unknown table name
  */
 export function rowsOf(name: string, language: Language, projectFolder: string): string[][] {
   if (name === 'lessons') return lessonRows(projectFolder);
   if (name === 'errors') return errorRows(language);
   if (name === 'models of today') return modelRows('today', language);
   if (name === 'models that end') return modelRows('ending', language);
-  throw new Error(`Cannot fill a table: there is none named ${name}`);
+  throw new Error(`Cannot fill a table: unknown name ${name}`);
 }

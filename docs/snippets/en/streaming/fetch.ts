@@ -1,4 +1,4 @@
-const url = `${process.env.OPENAI_BASE_URL || 'https://api.openai.com/v1'}/chat/completions`;
+const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
 const headers = {
   'Content-Type': 'application/json',
   Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
@@ -15,8 +15,8 @@ if (!response.ok || !response.body) {
 }
 
 let rest = '';
-for await (const text of response.body.pipeThrough(new TextDecoderStream())) {
-  const lines = (rest + text).split('\n');
+for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
+  const lines = (rest + piece).split('\n');
   rest = lines.pop() ?? ''; // a line may come in two pieces
   for (const line of lines) {
     if (!line.startsWith('data: {')) continue; // blank lines, and [DONE] at the end

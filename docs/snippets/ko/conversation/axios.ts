@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-const url = `${process.env.OPENAI_BASE_URL || 'https://api.openai.com/v1'}/chat/completions`;
+const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
 const headers = {
   'Content-Type': 'application/json',
   Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
@@ -14,12 +14,12 @@ const data = {
   ],
 };
 
-const config = { headers, validateStatus: () => true };
-const response = await axios.post(url, data, config).catch((error) => {
-  throw new Error(error.message); // an error of axios holds the key: never print one
-});
-if (response.status !== 200) {
-  throw new Error(`Cannot get an answer: ${JSON.stringify(response.data)}`);
+try {
+  const response = await axios.post(url, data, { headers });
+  console.log(response.data.choices[0]?.message.content);
+} catch (error) {
+  if (!axios.isAxiosError(error)) throw error;
+  // Never print the error itself: it contains the headers, and so the key.
+  console.error(error.response?.data ?? error.message);
+  process.exitCode = 1;
 }
-
-console.log(response.data.choices[0]?.message.content);

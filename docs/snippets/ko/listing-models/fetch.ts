@@ -1,4 +1,4 @@
-const url = `${process.env.OPENAI_BASE_URL || 'https://api.openai.com/v1'}/models`;
+const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/models`;
 const headers = {
   Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
 };

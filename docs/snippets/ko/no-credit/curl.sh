@@ -1,5 +1,4 @@
 curl "${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions" \
-  --silent --show-error \
   --header "Authorization: Bearer $OPENAI_API_KEY" \
   --header "Content-Type: application/json" \
   --header "x-simulate: quota" \

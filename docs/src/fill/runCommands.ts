@@ -1,0 +1,35 @@
+import { exec } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const environment = { ...process.env, OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '' };
+
+/**
+ * Runs each distinct command once, offline in a folder and two at a time, and returns what each prints to
+ * standard output.
+ * @throws {Error} with the end of its output, if a command fails
+ */
+export async function runCommands(
+  commands: Iterable<string>,
+  folder: string,
+): Promise<Map<string, string>> {
+  const outputs = new Map<string, string>();
+  const waiting = new Set(commands).values();
+  const runWaiting = async () => {
+    for (const command of waiting) outputs.set(command, await run(command, folder));
+  };
+  await Promise.all([runWaiting(), runWaiting()]);
+  return outputs;
+}
+
+async function run(command: string, folder: string): Promise<string> {
+  const options = { cwd: folder, env: environment, timeout: 10 * 60_000 };
+  const running = promisify(exec)(command, options);
+  running.child.stdin?.end();
+  try {
+    return (await running).stdout;
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    const end = `${stdout}${stderr}`.slice(-2_000);
+    throw new Error(`Cannot show what ${command} prints: it failed\n${end}`);
+  }
+}
