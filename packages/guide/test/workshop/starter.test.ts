@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { diffWithSolution } from '../../src/workshop/exercise/diffWithSolution.ts';
+import { diffWithSolution } from '../../src/workshop/exercise/diffs.ts';
 import { loadExercises } from '../../src/workshop/exercise/loadExercises.ts';
-import { makeStarter } from '../../src/workshop/exercise/makeStarter.ts';
-import { readExerciseText } from '../../src/workshop/exercise/readExerciseText.ts';
-import { readRegions } from '../../src/workshop/exercise/readRegions.ts';
+import { readTask } from '../../src/workshop/exercise/readTask.ts';
+import { readRegions } from '../../src/workshop/exercise/regions.ts';
+import { makeStarter } from '../../src/workshop/exercise/starter.ts';
 import { makeTinyProject, tinyLesson } from './tinyProject.ts';
 
 const solution = tinyLesson['src/greet.ts'] ?? '';
 
-test('readRegions() finds the regions in order, with what lies between their marks', () => {
+test('readRegions() returns the regions in order, with the lines between their marks', () => {
   expect(readRegions(solution)).toMatchObject([
     { name: 'body', number: 1, indent: '  ' },
     { name: 'send', number: 2 },
@@ -17,9 +17,9 @@ test('readRegions() finds the regions in order, with what lies between their mar
 });
 
 test('makeStarter() blanks every region with what to write and an error that names it', () => {
-  const { steps } = readExerciseText(tinyLesson['exercise.md'] ?? '');
+  const { steps } = readTask(tinyLesson['exercise/task.md'] ?? '');
 
-  expect(makeStarter(solution, steps)).toBe(`/** Sends a greeting and gives the answer. */
+  expect(makeStarter(solution, steps)).toBe(`/** Sends a greeting and returns the answer. */
 export async function greet(name: string): Promise<string> {
   // TODO 1: Keep it in \`body\`.
   throw new Error('TODO 1: Write the body');
@@ -41,15 +41,7 @@ test('makeStarter() blanks only the regions that are named', () => {
   expect(code).not.toContain('#region');
 });
 
-test('makeStarter() points imports to where the exercise sees them, one folder higher', () => {
-  const code = "import './a.ts';\nimport { b } from './b.ts';\nimport { c } from '../c.ts';\n";
-
-  expect(makeStarter(code, [])).toBe(
-    "import './src/a.ts';\nimport { b } from './src/b.ts';\nimport { c } from './c.ts';\n",
-  );
-});
-
-test('makeStarter() writes titles with quotes and backslashes so that they still are texts', () => {
+test('makeStarter() escapes quotes and backslashes in titles', () => {
   const step = { number: 1, region: 'a', title: "It's a \\", task: '', hints: [], checks: {} };
 
   expect(makeStarter('// #region a\n// #endregion a', [step])).toContain(
@@ -57,8 +49,8 @@ test('makeStarter() writes titles with quotes and backslashes so that they still
   );
 });
 
-test('readExerciseText() joins lines of a paragraph and keeps the lines of a hint', () => {
-  const { title, goal, steps } = readExerciseText(tinyLesson['exercise.md'] ?? '');
+test('readTask() joins lines of a paragraph and keeps the lines of a hint', () => {
+  const { title, goal, steps } = readTask(tinyLesson['exercise/task.md'] ?? '');
 
   expect(title).toBe('Send a greeting');
   expect(goal).toBe('You greet somebody and give back what they say.');
@@ -72,13 +64,13 @@ test('readExerciseText() joins lines of a paragraph and keeps the lines of a hin
 test.each([
   ['no title', 'does not begin with a title'],
   ['# Title\n\n## Send it\n', 'its heading "## Send it" is not like "## 1. send: Send"'],
-])('readExerciseText() refuses %j', (markdown, message) => {
-  expect(() => readExerciseText(markdown)).toThrow(message);
+])('readTask() refuses %j', (markdown, message) => {
+  expect(() => readTask(markdown)).toThrow(message);
 });
 
-test('loadExercises() speaks Korean, and English where a translation is missing', () => {
+test('loadExercises() is in Korean, and in English where a translation is missing', () => {
   const partly = '# 인사 보내기\n\n## 2. send: 보내기\n\n응답을 `response`에 담으세요.\n';
-  const folder = makeTinyProject({ 'exercise.ko.md': partly });
+  const folder = makeTinyProject({ 'exercise/task.ko.md': partly });
 
   const [exercise] = loadExercises(folder, 'ko');
 
@@ -93,14 +85,14 @@ test('loadExercises() speaks Korean, and English where a translation is missing'
 });
 
 test('loadExercises() names the file that it cannot read', () => {
-  const folder = makeTinyProject({ 'exercise.md': 'nothing' });
+  const folder = makeTinyProject({ 'exercise/task.md': 'nothing' });
 
-  expect(() => loadExercises(folder, 'en')).toThrow(/Cannot use .*01-greet.*exercise\.md/);
+  expect(() => loadExercises(folder, 'en')).toThrow(/Cannot use .*01-greet.*task\.md/);
 });
 
-test('diffWithSolution() leaves out what the starter said, and says nothing of the same code', () => {
+test('diffWithSolution() ignores comments, and is empty for the same code', () => {
   const [exercise] = loadExercises(makeTinyProject(), 'en');
-  if (exercise === undefined) throw new Error('Cannot test: no exercise');
+  if (exercise === undefined) throw new Error('Cannot test: there is no exercise');
   const same = makeStarter(solution, [], []).replace(
     '  const body',
     '  // TODO 1: Keep it\n  // there.\n  const body',

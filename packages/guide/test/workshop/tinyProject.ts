@@ -4,16 +4,16 @@ import { dirname, join } from 'node:path';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { onTestFinished } from 'vitest';
 
-/** A lesson of three regions: small enough to be judged in a moment. */
+/** A lesson of three regions, small enough to be judged in a moment. */
 export const tinyLesson: Record<string, string> = {
   'package.json': JSON.stringify({
     name: '@by-example/01-greet',
     type: 'module',
     title: { ko: '인사 보내기', en: 'Send a greeting' },
-    imports: { '#lesson': { exercise: './exercise.ts', default: './src/greet.ts' } },
+    imports: { '#lesson': './src/greet.ts' },
     scripts: { start: 'tsx src/main.ts' },
   }),
-  'src/greet.ts': `/** Sends a greeting and gives the answer. */
+  'src/greet.ts': `/** Sends a greeting and returns the answer. */
 export async function greet(name: string): Promise<string> {
   // #region body
   const body = JSON.stringify({ to: name, greeting: 'Hello' });
@@ -31,43 +31,45 @@ export async function greet(name: string): Promise<string> {
   'src/main.ts': `import { greet } from './greet.ts';
 console.log(String(greet).includes('learner') ? 'the exercise' : 'the solution');
 `,
-  'test/greet.test.ts': `import { recordRequests } from '@by-example/config/recordRequests';
-import { untilSent } from '@by-example/config/untilSent';
+  'exercise/steps.test.ts': `import { recordRequests } from '@by-example/config/recordRequests';
 import nock from 'nock';
-import { describe, expect, test } from 'vitest';
-import { greet } from '#lesson';
+import { describe, expect, test, vi } from 'vitest';
 
-const greetings = (path: string | RegExp = '/greetings') => nock('https://example.com').post(path);
+async function greet(name: string): Promise<string> {
+  vi.resetModules();
+  const lesson = await import('#lesson');
+  return lesson.greet(name);
+}
+
+const greetings = () => nock('https://example.com').post('/greetings');
 
 describe('body', () => {
   test('greet() says whom it greets', async () => {
-    const requests = recordRequests(greetings(/./).reply(200, 'Hi'));
+    const requests = recordRequests(greetings().reply(200, 'Hi'));
 
-    await untilSent(greet('Mina'));
+    await greet('Mina');
 
-    expect(requests[0]?.body).toEqual({ to: 'Mina', greeting: 'Hello' });
+    expect(requests[0]).toMatchObject({ body: { to: 'Mina', greeting: 'Hello' } });
   });
 });
 
 describe('send', () => {
   test('greet() posts once', async () => {
-    const requests = recordRequests(greetings().reply(200, 'Hi'));
+    greetings().reply(200, 'Hi');
 
-    await untilSent(greet('Mina'));
-
-    expect(requests.map(({ method }) => method)).toEqual(['POST']);
+    await greet('Mina');
   });
 });
 
 describe('answer', () => {
-  test.each([200, 418])('greet() gives the text of a %i', async (status) => {
+  test.each([200, 418])('greet() returns the text of a %i', async (status) => {
     greetings().reply(status, 'Hi');
 
     expect(await greet('Mina')).toBe('Hi');
   });
 });
 `,
-  'exercise.md': `# Send a greeting
+  'exercise/task.md': `# Send a greeting
 
 You greet somebody and
 give back what they say.
@@ -104,7 +106,7 @@ Give the text of \`response\`.
 1. A response has a method for it.
 2. \`return response.text();\`
 `,
-  'exercise.ko.md': `# 인사 보내기
+  'exercise/task.ko.md': `# 인사 보내기
 
 인사를 보내고 답을 돌려줍니다.
 
@@ -145,14 +147,14 @@ Give the text of \`response\`.
 
 ### 검사
 
-- \`greet() gives the text of a %i\`: %i 응답의 텍스트를 돌려줍니다
+- \`greet() returns the text of a %i\`: %i 응답의 텍스트를 돌려줍니다
 `,
-  'mistakes.ts': `export const mistakes = [
-  { is: 'wrong', step: 'body', what: 'nobody is greeted', from: "to: name, ", to: '' },
-  { is: 'wrong', step: 'body', what: 'another greeting', from: "'Hello'", to: "'Bye'" },
-  { is: 'wrong', step: 'send', what: 'another address', from: '/greetings', to: '/goodbyes' },
-  { is: 'wrong', step: 'answer', what: 'a promise in a text', from: 'response.text()', to: '\`\${response.text()}\`' },
-  { is: 'wrong', step: 'answer', what: 'the status', from: 'response.text()', to: 'String(response.status)' },
+  'exercise/edits.ts': `export const edits = [
+  { is: 'wrong', step: 'body', what: 'nobody is greeted', from: "to: name, ", to: '', shows: 'body.to' },
+  { is: 'wrong', step: 'body', what: 'another greeting', from: "'Hello'", to: "'Bye'", shows: '- yours: "Bye"' },
+  { is: 'wrong', step: 'send', what: 'another path', from: '/greetings', to: '/goodbyes', shows: '/goodbyes' },
+  { is: 'wrong', step: 'answer', what: 'nothing', from: 'return response', to: 'response', shows: '+ expected: "Hi"' },
+  { is: 'wrong', step: 'answer', what: 'the status', from: 'response.text()', to: 'String(response.status)', shows: '- yours: "200"' },
   { is: 'right', what: 'awaits the text', from: 'return response', to: 'return await response' },
 ];
 `,
@@ -160,10 +162,12 @@ Give the text of \`response\`.
   'vitest.config.ts': "export { default } from '@by-example/config/vitest';\n",
 };
 
-/** Makes a project with a copy of the tiny lesson, but for these files, and gives its folder. It goes with the test. */
-export function makeTinyProject(changes: Record<string, string | undefined> = {}): string {
+/** A project in a temporary folder. */
+export type TinyProject = { folder: string; remove: () => void };
+
+/** Creates a project with a copy of the tiny lesson, except for these files. */
+export function createTinyProject(changes: Record<string, string | undefined> = {}): TinyProject {
   const folder = mkdtempSync(join(tmpdir(), '연습 folder-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const lesson = join(folder, 'examples/01-greet');
   for (const [name, text] of Object.entries({ ...tinyLesson, ...changes })) {
     if (text === undefined) continue;
@@ -172,5 +176,12 @@ export function makeTinyProject(changes: Record<string, string | undefined> = {}
   }
   const packages = join(projectFolder, 'examples/01-openai-client/node_modules');
   symlinkSync(packages, join(lesson, 'node_modules'), 'junction');
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Creates such a project until the test has finished. Returns its folder. */
+export function makeTinyProject(changes?: Record<string, string | undefined>): string {
+  const { folder, remove } = createTinyProject(changes);
+  onTestFinished(remove);
   return folder;
 }

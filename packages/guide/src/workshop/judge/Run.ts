@@ -1,38 +1,52 @@
-/** What came of running a lesson's tests on a learner's file: plain data, as the judge's process sends it. */
+import type { TestRecord } from '@by-example/config/TestRecord';
+import type { Failure } from './Failure.ts';
+
+/** What a run of a lesson's steps' tests came to: plain data, as it comes from the thread that ran them. */
 export type Run = {
   tests: TestRun[];
-  /** What went wrong outside of the tests: a file that cannot be read, an error that nobody caught. */
-  errors: RunError[];
-  /** The files of the project that the tests loaded. */
-  loaded: string[];
-  /** What the learner's code printed. */
-  printed: string;
-  /** Whether the rest of the tests was left out because one of them did not end. */
-  stopped: boolean;
+  /** Errors outside of the tests, such as a file that does not load. */
+  errors: Failure[];
 };
 
 /** What came of one test. */
 export type TestRun = {
   /** The name of its `describe`, which is the name of a region. */
-  step: string;
+  region: string;
   name: string;
-  state: 'passed' | 'failed' | 'skipped';
-  errors: RunError[];
-  /** The number of the blank that the learner's code ended at, where the test could go on. */
-  todo: number | undefined;
-  /** Requests that no mock expected, with those that were expected instead. */
-  unexpected: readonly { sent: string; expected: readonly string[] }[];
-  /** Mocks that no request came to: `POST https://…`. */
-  unused: readonly string[];
+  isPassed: boolean;
+  /** What came of the learner's code itself, the first try. */
+  first: Try;
+  /** The step whose replacement by the lesson's code made the test pass in a later try. */
+  passedWithout: number | undefined;
+  /** What the learner's code printed. */
+  printed: string;
 };
 
-/** An error, as vitest reports it. */
-export type RunError = {
-  name: string;
-  message: string;
-  /** Lines that begin with `-` for what was expected and `+` for what was there, of a failed `expect`. */
-  diff: string | undefined;
-  expected: string | undefined;
-  actual: string | undefined;
-  frames: { file: string; line: number; column: number }[];
+/** One try of a test. */
+export type Try = TestRecord & {
+  /** The step that was replaced by the lesson's code; 0 for none. */
+  step: number;
+  failure: Failure | undefined;
+  /** The URLs of what the learner's file imported. */
+  imports: string[];
 };
+
+/** What a test's thread needs to know. */
+export type ThreadSettings = {
+  /** The code to run, by the step that is replaced in it: 0 is the learner's own. */
+  variants: Record<number, string>;
+  /** The names of the steps' regions, in order. */
+  regions: string[];
+};
+
+/** The message of a test that was left out because another did not end. */
+export const notRun = 'Not run: another test did not end';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    tries?: Try[];
+  }
+  interface ProvidedContext {
+    threadSettings: ThreadSettings;
+  }
+}

@@ -1,9 +1,16 @@
 import { enableCompileCache } from 'node:module';
+import type { Request } from './startJudge.ts';
 
-// The process that runs the tests, one message at a time; it ends with the workshop that started it.
+// The process that judges, one request at a time; it ends with the workshop that started it.
 enableCompileCache();
-const { runTests } = await import('./runTests.ts');
+const { judgeExercise } = await import('./judgeExercise.ts');
 process.once('disconnect', () => process.exit());
-process.on('message', async (folder: string) => {
-  process.send?.(await runTests(folder, () => process.send?.('started')));
+process.on('message', async ({ exercise, language }: Request) => {
+  try {
+    process.send?.(await judgeExercise(exercise, language));
+  } catch (error) {
+    process.send?.({
+      failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
+  }
 });

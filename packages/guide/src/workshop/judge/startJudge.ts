@@ -1,49 +1,71 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Run } from './Run.ts';
+import type { Language } from '@by-example/core';
+import type { Exercise } from '../exercise/Exercise.ts';
+import { readCode } from '../exercise/starter.ts';
+import type { Problem, Verdict } from './Verdict.ts';
 
-/** What a run came to: what the tests said, or how it ended without them. */
-export type Outcome = { run: Run } | { broken: 'endless' | 'ended' };
-
-/** Runs the tests of exercises, one run at a time, in a process of its own. */
+/** Judges learners' files, one at a time, in a process of its own. */
 export type Judge = {
-  /** Runs the tests of the lesson in that folder. A run that does not end is ended. */
-  judge: (folder: string) => Promise<Outcome>;
+  /** Judges what an exercise's file contains now. A run that does not end is ended. */
+  judge: (exercise: Exercise) => Promise<Verdict>;
   stop: () => void;
 };
 
-/** How long loading may take, then the tests, and these once the next run waits. */
-export const limits = { loadingMs: 30_000, runningMs: 5_000, replacedMs: 1_000 };
+/** What the judge's process is asked. */
+export type Request = { exercise: Exercise; language: Language };
+
+/** What it answers. */
+type Answer = Verdict | { failed: string };
+
+/** How long the first run may take, a later one, and one that the next waits for. */
+const usualLimits = { firstMs: 30_000, laterMs: 8_000, replacedMs: 1_500 };
 
 /** Starts the judge: it loads what it needs at once, before the first run is asked for. */
-export function startJudge(): Judge {
+export function startJudge({
+  language,
+  limits = usualLimits,
+}: {
+  language: Language;
+  limits?: typeof usualLimits;
+}): Judge {
   let child = startProcess();
+  let isWarm = false;
   let last: Promise<unknown> = Promise.resolve();
   let waiting = 0;
   let isStopped = false;
 
-  const judge = async (folder: string): Promise<Outcome> => {
+  const judge = async (exercise: Exercise): Promise<Verdict> => {
     // A run that was still waiting must not start a process that nobody ends.
-    if (isStopped) return { broken: 'ended' };
+    if (isStopped) return brokenVerdict(exercise, { kind: 'ended' });
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
-    const outcome = await runOnce(child, folder, () => waiting > 0);
-    if ('broken' in outcome && !isStopped) {
-      child.kill('SIGKILL');
-      child = startProcess();
+    const limitMs = isWarm ? limits.laterMs : limits.firstMs;
+    const answer = await ask(child, { exercise, language }, limitMs, (passedMs) => {
+      return isWarm && waiting > 0 && passedMs > limits.replacedMs;
+    });
+    isWarm = answer !== 'endless' && answer !== 'ended';
+    if (answer === 'endless' || answer === 'ended') {
+      if (!isStopped) {
+        child.kill('SIGKILL');
+        child = startProcess();
+      }
+      return brokenVerdict(exercise, { kind: answer });
     }
-    return outcome;
+    if ('failed' in answer)
+      return brokenVerdict(exercise, { kind: 'judge', message: answer.failed });
+    return answer;
   };
 
   return {
-    judge: (folder) => {
+    judge: (exercise) => {
       waiting += 1;
-      const outcome = last.then(() => {
+      const verdict = last.then(() => {
         waiting -= 1;
-        return judge(folder);
+        return judge(exercise);
       });
-      last = outcome.catch(() => {});
-      return outcome;
+      last = verdict.catch(() => {});
+      return verdict;
     },
     stop: () => {
       isStopped = true;
@@ -52,31 +74,42 @@ export function startJudge(): Judge {
   };
 }
 
-function runOnce(child: ChildProcess, folder: string, isReplaced: () => boolean): Promise<Outcome> {
+function ask(
+  child: ChildProcess,
+  request: Request,
+  limitMs: number,
+  isReplaced: (passedMs: number) => boolean,
+): Promise<Answer | 'endless' | 'ended'> {
   return new Promise((resolve) => {
-    const finish = (outcome: Outcome) => {
+    const finish = (answer: Answer | 'endless' | 'ended') => {
       clearTimeout(timer);
       clearInterval(looking);
-      child.off('message', receive).off('exit', end);
-      resolve(outcome);
+      child.off('message', finish).off('exit', end);
+      resolve(answer);
     };
-    const isLate = () => finish({ broken: 'endless' });
-    const end = () => finish({ broken: 'ended' });
-    const receive = (message: Run | 'started') => {
-      if (message !== 'started') return finish({ run: message });
-      clearTimeout(timer);
-      timer = setTimeout(isLate, limits.runningMs);
-      // What hangs and has been mended since need not run out its time.
-      looking = setInterval(() => isReplaced() && isLate(), limits.replacedMs);
-    };
-    let timer = setTimeout(isLate, limits.loadingMs);
-    let looking: NodeJS.Timeout | undefined;
-    child.on('message', receive).once('exit', end);
-    child.send(folder);
+    const end = () => finish('ended');
+    const timer = setTimeout(() => finish('endless'), limitMs);
+    // What hangs and has been fixed since need not run out its time.
+    const startedAt = performance.now();
+    const looking = setInterval(() => {
+      if (isReplaced(performance.now() - startedAt)) finish('endless');
+    }, 100);
+    child.on('message', finish).once('exit', end);
+    child.send(request);
   });
 }
 
-/** The judge's process sees no key: what runs there is code that a learner is still writing. */
+/** The verdict on code that ended or never ended the judge's process. */
+function brokenVerdict(exercise: Exercise, problem: Problem): Verdict {
+  const code = readCode(exercise) ?? '';
+  const steps = exercise.steps.map(({ number }) => {
+    const isOpen = code.includes(`throw new Error('TODO ${number}:`);
+    return { number, state: isOpen ? ('todo' as const) : ('written' as const) };
+  });
+  return { steps, problems: [problem], printed: '', code };
+}
+
+/** The judge's process has no key: it runs code that a learner is still writing. */
 function startProcess(): ChildProcess {
   const environment = { ...process.env };
   for (const name of Object.keys(environment)) {

@@ -2,12 +2,12 @@ import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, symlinkSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-/** A project of its own with the same lessons, to try things in that must not touch a learner's files. */
+/** A copy of the lessons, to try things in that must not touch a learner's files. */
 export type Copy = { folder: string; remove: () => void };
 
 const left = new Set(['node_modules', '.turbo', 'exercise.ts']);
 
-/** Copies the lessons of a project, without what a learner has written, into a new temporary folder. */
+/** Copies the lessons of a project into a new temporary folder, without what a learner has written. */
 export function copyLessons(projectFolder: string): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'workshop-'));
   for (const file of globSync('examples/*/package.json', { cwd: projectFolder })) {
@@ -16,7 +16,7 @@ export function copyLessons(projectFolder: string): Copy {
     mkdirSync(dirname(to), { recursive: true });
     cpSync(from, to, { recursive: true, filter: (path) => !left.has(basename(path)) });
     const packages = join(from, 'node_modules');
-    // What a junction names is found on Windows without more rights.
+    // A junction needs no more rights on Windows.
     if (existsSync(packages)) symlinkSync(packages, join(to, 'node_modules'), 'junction');
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };

@@ -1,53 +1,51 @@
 import type { Exercise } from '../exercise/Exercise.ts';
-import { makeStarter } from '../exercise/makeStarter.ts';
-import { describeVerdict } from './describeVerdict.ts';
-import type { TrialResult } from './startTrial.ts';
-import { verifyTests } from './verifyTests.ts';
-import { verifyTranslations } from './verifyTranslations.ts';
+import { makeStarter } from '../exercise/starter.ts';
+import type { Judge } from '../judge/startJudge.ts';
+import type { Verdict } from '../judge/Verdict.ts';
+import { attempt, describeVerdict } from './attempt.ts';
 
 /**
- * Gives what is wrong with a lesson's code as an exercise: a solution that fails, a starter that passes or
- * does not begin at step 1, a region that no test misses.
+ * Returns what is wrong with a lesson's code as an exercise: a solution that fails, a starter that passes, a
+ * step that does not pass as soon as it is written.
  */
-export async function verifyCode(
-  exercise: Exercise,
-  korean: Exercise | undefined,
-  attempt: (code: string) => Promise<TrialResult>,
-): Promise<string[]> {
+export async function verifyCode(exercise: Exercise, judge: Judge): Promise<string[]> {
   const { solution, steps } = exercise;
   const regions = steps.map(({ region }) => region);
   const problems: string[] = [];
+  const expectStates = async (what: string, open: string[]): Promise<void> => {
+    const verdict = await attempt(exercise, makeStarter(solution, steps, open), judge);
+    const isRight = verdict.steps.every(({ number, state }) => {
+      return state === (open.includes(regions[number - 1] ?? '') ? 'todo' : 'passed');
+    });
+    const isSolved = verdict.problems.length === 0;
+    const hasOnlyTodo = verdict.problems.every(({ kind }) => kind === 'todo');
+    if (!isRight || !hasOnlyTodo || isSolved !== (open.length === 0)) {
+      problems.push(`${what}: ${describeVerdict(exercise, verdict)}`);
+    }
+  };
 
-  const { verdict, tests } = await attempt(makeStarter(solution, steps, []));
-  problems.push(
-    ...(verdict.problem ? [`the solution fails: ${describeVerdict(verdict)}`] : []),
-    ...tests.filter(({ state }) => state === 'skipped').map(({ name }) => `"${name}" is skipped`),
-    ...tests
-      .flatMap(({ unexpected }) => unexpected)
-      .map(({ sent }) => `the solution sends a request that no mock expects: ${sent}`),
-    ...verifyTests(exercise, tests),
-    ...(korean ? verifyTranslations(korean, tests) : []).map(
-      (problem) => `exercise.ko.md: ${problem}`,
-    ),
-  );
-
-  for (let done = 0; done < steps.length; done += 1) {
-    // The starter, then the exercise with the first step written, and so on.
-    const { verdict } = await attempt(makeStarter(solution, steps, regions.slice(done)));
-    const what =
-      done === 0 ? 'the starter' : `with the first ${done} steps written, the rest blank, it`;
-    const isAtTodo = verdict.problem?.kind === 'todo' && verdict.problem.step === done + 1;
-    if (!isAtTodo)
-      problems.push(`${what} does not fail at TODO ${done + 1}: ${describeVerdict(verdict)}`);
-  }
-
+  await expectStates('the solution fails', []);
+  await expectStates('the starter is not all to do', regions);
   for (const region of regions) {
-    const { verdict } = await attempt(makeStarter(solution, steps, [region]));
-    if (verdict.problem === undefined) {
+    const others = regions.filter((other) => other !== region);
+    await expectStates(`step ${region} alone does not pass`, others);
+  }
+  for (const region of regions) {
+    const verdict = await attempt(exercise, withoutRegion(exercise, region), judge);
+    if (passes(verdict, regions.indexOf(region) + 1)) {
       problems.push(
-        `no test fails without region ${region}: test what it does, or take its marks away`,
+        `no test fails without region ${region}: test what it does, or remove its marks`,
       );
     }
   }
   return problems;
+}
+
+/** A learner who deletes the blank and writes nothing. */
+function withoutRegion({ solution, steps }: Exercise, region: string): string {
+  return makeStarter(solution, steps, [region]).replace(/^\s*throw new Error\('TODO .*\n/m, '');
+}
+
+function passes({ steps }: Verdict, number: number): boolean {
+  return steps.find((step) => step.number === number)?.state === 'passed';
 }

@@ -5,17 +5,17 @@ export type Region = {
   number: number;
   /** The lines between the two marks. */
   lines: string[];
-  /** Where the opening mark stands, as an index of the file's lines. */
+  /** The index of the line with the opening mark. */
   start: number;
-  /** Where the closing mark stands. */
+  /** The index of the line with the closing mark. */
   end: number;
-  /** The blanks in front of the opening mark. */
+  /** The spaces before the opening mark. */
   indent: string;
 };
 
 const opening = /^(\s*)\/\/ #region (\w+)\s*$/;
 
-/** Gives the regions of a file in order. Marks are found line by line; one that is never closed is none. */
+/** Returns the regions of a file in order. A region that is never closed is left out. */
 export function readRegions(code: string): Region[] {
   const lines = code.split('\n');
   return lines
@@ -29,4 +29,12 @@ export function readRegions(code: string): Region[] {
       number: index + 1,
       lines: lines.slice(region.start + 1, region.end),
     }));
+}
+
+/** Returns a lesson's code as people copy it: without the lines that mark its regions. */
+export function removeMarks(code: string): string {
+  return code
+    .split('\n')
+    .filter((line) => !/^\s*\/\/ #(end)?region \w+\s*$/.test(line))
+    .join('\n');
 }

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { diffWithUpdate } from '../exercise/diffWithUpdate.ts';
+import { diffWithUpdate } from '../exercise/diffs.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
-import { generateFile } from '../exercise/generateFile.ts';
-import { resetFile } from '../exercise/resetFile.ts';
+import { generateFile, resetFile } from '../exercise/starter.ts';
 
 const mine = '// what a learner wrote\n';
 
-/** Gives what would harm a learner's file: generating, an update of the lesson, or a reset. */
-export function verifySurvival(exercise: Exercise, projectFolder: string): string[] {
+/** Returns what would harm a learner's file: generating it, an update of the lesson, or a reset. */
+export function verifyFile(exercise: Exercise, projectFolder: string): string[] {
   const { file, solutionFile, solution } = exercise;
   resetFile(exercise, projectFolder);
   writeFileSync(file, mine);
@@ -21,9 +20,9 @@ export function verifySurvival(exercise: Exercise, projectFolder: string): strin
   const copy = resetFile(exercise, projectFolder);
 
   return [
-    ...(generated === mine ? [] : ['to generate the file overwrites what a learner wrote']),
+    ...(generated === mine ? [] : ['generating the file overwrites what a learner wrote']),
     ...(updated === mine ? [] : ['an update of the lesson overwrites what a learner wrote']),
-    ...(changes.length > 0 ? [] : ['an update of the lesson is not told']),
+    ...(changes.length > 0 ? [] : ['an update of the lesson is not shown']),
     ...(copy && readFileSync(copy, 'utf8') === mine
       ? []
       : ['a reset keeps no copy of what a learner wrote']),

@@ -1,16 +1,16 @@
-import type { ExerciseText, StepText } from './ExerciseText.ts';
+import type { StepText, TaskText } from './Exercise.ts';
 
 /**
- * Reads an exercise from its Markdown: `# title`, the goal, then for each step `## 1. region: title`, what
- * to write, a numbered list of hints under `### Hints`, and where it is a translation a list of
- * `` - `name of a test`: translation `` under a third heading.
- * @throws {Error} for a heading that is none of these
+ * Parses an exercise's task: `# title`, the goal, then for each step `## 1. region: title`, what to write, a
+ * numbered list of hints under `### Hints`, and in a translation a list of `` - `name of a test`: translation ``
+ * under a third heading.
+ * @throws {Error} for a heading of another form
  */
-export function readExerciseText(markdown: string): ExerciseText {
+export function readTask(markdown: string): TaskText {
   const [head = '', ...sections] = `\n${markdown.replaceAll('\r', '')}`.split('\n## ');
   const [title = '', ...goal] = head.trim().split('\n');
   if (!title.startsWith('# ')) {
-    throw new Error('Cannot read the exercise: it does not begin with a title such as `# Ask`');
+    throw new Error('Cannot read the task: it does not begin with a title such as `# Ask`');
   }
   return { title: title.slice(2).trim(), goal: flow(goal), steps: sections.map(readStep) };
 }
@@ -21,7 +21,7 @@ function readStep(section: string): StepText {
   const [, number, region, title] = /^(\d+)\. (\w+): (.+)$/.exec(heading.trim()) ?? [];
   if (number === undefined || region === undefined || title === undefined) {
     throw new Error(
-      `Cannot read the exercise: its heading "## ${heading}" is not like "## 1. send: Send"`,
+      `Cannot read the task: its heading "## ${heading}" is not like "## 1. send: Send"`,
     );
   }
   return {
@@ -39,14 +39,14 @@ function readStep(section: string): StepText {
   };
 }
 
-/** Gives the items of a list, without the indent of their further lines. */
+/** Returns the items of a list, without the indent of their further lines. */
 function readList(section: string, bullet: RegExp): string[] {
   const items: string[][] = [];
   for (const line of section.split('\n').slice(1)) {
     if (bullet.test(line)) items.push([line.replace(bullet, '')]);
     else items.at(-1)?.push(line.replace(/^ {1,3}/, ''));
   }
-  // Every other part of an item is a block of code, whose lines stay as they are.
+  // Every other part of an item is a code block, whose lines stay unchanged.
   return items.map((lines) =>
     lines
       .join('\n')

@@ -1,0 +1,216 @@
+import {
+  isBlock,
+  isCallExpression,
+  isExportDeclaration,
+  isIdentifier,
+  isImportDeclaration,
+  isPropertyAccessExpression,
+  isStringLiteralLikeNode,
+  isThrowStatement,
+  type Node,
+  type SourceFile,
+  type Statement,
+  SyntaxKind,
+} from 'typescript/unstable/ast';
+import type { Blank, Lesson } from './blanks.ts';
+import { declaredNames, statementsOf, walk, wordsOf } from './tree.ts';
+
+/** A blank that is still open: the starter's `throw`, from `start` to `end` in the code. */
+export type OpenBlank = {
+  step: number;
+  start: number;
+  end: number;
+  /** Whether the learner wrote code before or after it, where the blank's code belongs. */
+  hasCode: boolean;
+};
+
+/** A statement of the learner's, and the step that it is for. */
+export type Part = { step: number; start: number; end: number; isInFunction: boolean };
+
+/** What the judge reads from a learner's file. */
+export class LearnersCode {
+  readonly text: string;
+  readonly tree: SourceFile;
+  readonly open: OpenBlank[];
+  readonly parts: Part[];
+  /** The names that are declared anywhere in it. */
+  readonly names: Set<string>;
+  /** What it imports, statically or not: `./src/ask.ts`. */
+  readonly imports: { specifier: string; start: number }[];
+  /** The first use of a name that only CommonJS modules have. */
+  readonly commonJs: { name: string; start: number } | undefined;
+
+  constructor(text: string, tree: SourceFile, lesson: Lesson) {
+    this.text = text;
+    this.tree = tree;
+    const nodes = walk(tree);
+    const markers = findMarkers(text);
+    this.names = new Set(nodes.flatMap(declaredNames));
+    this.open = findOpen(nodes, markers, tree, lesson.blanks);
+    this.parts = findParts(tree, lesson, markers);
+    this.imports = nodes.flatMap((node) => readImport(node, tree));
+    this.commonJs = this.#findCommonJs(nodes);
+  }
+
+  /** Returns the line (from 1) and column (from 1) of an offset. */
+  placeOf(offset: number): { line: number; column: number } {
+    const before = this.text.slice(0, offset).split('\n');
+    return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  }
+
+  /** Returns the offset of the start of a line (from 1). */
+  offsetOf(line: number): number {
+    return (
+      this.text
+        .split('\n')
+        .slice(0, line - 1)
+        .join('\n').length + (line > 1 ? 1 : 0)
+    );
+  }
+
+  /** Returns the step that the code in a line (from 1) belongs to; undefined for code around the steps. */
+  stepOfLine(line: number): number | undefined {
+    const start = this.offsetOf(line);
+    const end = this.offsetOf(line + 1);
+    const isHere = (part: { start: number; end: number }) => part.start < end && part.end > start;
+    return [...this.open, ...this.parts].find(isHere)?.step;
+  }
+
+  /** Checks whether a line (from 1) imports something. */
+  isImport(line: number): boolean {
+    return this.imports.some(({ start }) => this.placeOf(start).line === line);
+  }
+
+  isOpen(step: number): boolean {
+    return this.open.some((blank) => blank.step === step);
+  }
+
+  #findCommonJs(nodes: readonly Node[]): { name: string; start: number } | undefined {
+    for (const node of nodes) {
+      if (!isIdentifier(node) || !commonJsNames.has(node.text) || this.names.has(node.text)) {
+        continue;
+      }
+      // `module` and `exports` are ordinary words but as the start of an expression.
+      const { parent } = node;
+      const isStart =
+        (isCallExpression(parent) && parent.expression === node) ||
+        (isPropertyAccessExpression(parent) && parent.expression === node) ||
+        node.text.startsWith('__');
+      if (isStart) return { name: node.text, start: node.getStart(this.tree) };
+    }
+    return undefined;
+  }
+}
+
+const commonJsNames = new Set(['require', 'module', 'exports', '__dirname', '__filename']);
+
+type Marker = { step: number; start: number };
+
+/** Finds the starter's comments that are still there: `// TODO 1: …`. */
+function findMarkers(text: string): Marker[] {
+  return [...text.matchAll(/^[ \t]*\/\/ TODO (\d+):/gm)].map(({ index, 1: step }) => ({
+    step: Number(step),
+    start: index,
+  }));
+}
+
+function findOpen(
+  nodes: readonly Node[],
+  markers: readonly Marker[],
+  tree: SourceFile,
+  blanks: readonly Blank[],
+): OpenBlank[] {
+  return nodes.filter(isThrowStatement).flatMap((node) => {
+    const step = Number(/^throw\s+new\s+Error\(\s*['"`]TODO (\d+):/.exec(node.getText(tree))?.[1]);
+    const blank = blanks.find((other) => other.step === step);
+    if (blank === undefined) return [];
+    const start = node.getStart(tree);
+    const siblings = isBlock(node.parent)
+      ? node.parent.statements.filter((one) => one !== node)
+      : [];
+    const marker = markers.find((other) => other.step === step)?.start;
+    const next = markers.find((other) => other.start > start);
+    const isItsCode = (statement: Statement) => {
+      const at = statement.getStart(tree);
+      if (openStep(statement, tree) !== undefined) return false;
+      const isRecognized = recognizeStep(statement, blanks) === step;
+      const isBeforeNext = at < (next?.start ?? Number.POSITIVE_INFINITY);
+      // Where the next step's comment was deleted, its code may follow.
+      if (at > start) return isBeforeNext && (next?.step === step + 1 || isRecognized);
+      return marker === undefined ? isRecognized : at > marker;
+    };
+    return [{ step, start, end: node.end, hasCode: siblings.some(isItsCode) }];
+  });
+}
+
+function openStep(statement: Statement, tree: SourceFile): string | undefined {
+  return /^throw\s+new\s+Error\(\s*['"`]TODO (\d+):/.exec(statement.getText(tree))?.[1];
+}
+
+function findParts(
+  tree: SourceFile,
+  { blanks, exports }: Lesson,
+  markers: readonly Marker[],
+): Part[] {
+  const inside = statementsOf(tree, exports[0] ?? '');
+  const [from = 0, to = 0] = [inside[0]?.getStart(tree), inside.at(-1)?.end];
+  const outside = tree.statements.filter((statement) => {
+    const isAround = statement.getStart(tree) <= from && statement.end >= to;
+    return statement.kind === SyntaxKind.VariableStatement && !isAround;
+  });
+  const recognize = (statement: Statement) => recognizeStep(statement, blanks);
+  const here = (statement: Statement, step: number, isInFunction: boolean): Part => ({
+    step,
+    start: statement.getStart(tree),
+    end: statement.end,
+    isInFunction,
+  });
+
+  let last = 1;
+  return [
+    ...outside.flatMap((statement) => {
+      const names = walk(statement).flatMap(declaredNames);
+      const blank = blanks.find(({ declares }) => names.some((name) => declares.has(name)));
+      return blank ? [here(statement, blank.step, false)] : [];
+    }),
+    ...inside
+      .filter((statement) => openStep(statement, tree) === undefined)
+      .map((statement) => {
+        const start = statement.getStart(tree);
+        const marked = markers.findLast((marker) => marker.start < start)?.step;
+        const found = recognize(statement);
+        // A step whose comment was deleted is recognized by what is written there.
+        const isUnmarked = found !== undefined && !markers.some(({ step }) => step === found);
+        last = marked === undefined || isUnmarked ? (found ?? last) : marked;
+        return here(statement, last, true);
+      }),
+  ];
+}
+
+/** Returns the step whose words a statement has most of; undefined if it shares none. */
+function recognizeStep(statement: Statement, blanks: readonly Blank[]): number | undefined {
+  const words = new Set(walk(statement).flatMap(wordsOf));
+  const names = walk(statement).flatMap(declaredNames);
+  const scored = blanks.map((blank) => {
+    const shared = [...words].filter((word) => blank.words.has(word)).length;
+    const all = new Set([...words, ...blank.words]).size;
+    const isNamed = names.some((name) => blank.declares.has(name));
+    return { step: blank.step, score: shared / all + (isNamed ? 0.5 : 0) };
+  });
+  const best = scored.reduce((one, other) => (other.score > one.score ? other : one), {
+    step: 0,
+    score: 0,
+  });
+  return best.step === 0 ? undefined : best.step;
+}
+
+function readImport(node: Node, tree: SourceFile): { specifier: string; start: number }[] {
+  const isStatic = isImportDeclaration(node) || isExportDeclaration(node);
+  const specifier = isStatic
+    ? node.moduleSpecifier
+    : isCallExpression(node) && node.expression.kind === SyntaxKind.ImportKeyword
+      ? node.arguments[0]
+      : undefined;
+  if (specifier === undefined || !isStringLiteralLikeNode(specifier)) return [];
+  return [{ specifier: specifier.text, start: node.getStart(tree) }];
+}

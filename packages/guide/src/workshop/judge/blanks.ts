@@ -1,0 +1,53 @@
+import { isIdentifier, type Node, type SourceFile } from 'typescript/unstable/ast';
+import { readRegions } from '../exercise/regions.ts';
+import { declaredNames, exportedNames, walk, wordsOf } from './tree.ts';
+
+/** A blank of an exercise, and the lesson's code for it. */
+export type Blank = {
+  step: number;
+  /** The lesson's code on one line, without comments. */
+  code: string;
+  /** The names that it declares. */
+  declares: Set<string>;
+  /** The names that it uses and other blanks declare. */
+  needs: Set<string>;
+  /** All its identifiers and strings, by which a learner's statement is recognized. */
+  words: Set<string>;
+};
+
+/** What the judge knows about a lesson's code. */
+export type Lesson = { blanks: Blank[]; exports: string[] };
+
+/** Reads the blanks of a lesson from its code, with the marks of its regions, and from its tree. */
+export function readLesson(code: string, tree: SourceFile): Lesson {
+  const lineStarts = startsOfLines(code);
+  const blanks = readRegions(code).map(({ number, start, end, lines }) => {
+    const isInside = (node: Node) =>
+      node.getStart(tree) >= (lineStarts[start] ?? 0) && node.end <= (lineStarts[end] ?? 0);
+    const nodes = walk(tree).filter(isInside);
+    return {
+      step: number,
+      code: onOneLine(lines),
+      declares: new Set(nodes.flatMap(declaredNames)),
+      uses: new Set(nodes.filter(isIdentifier).map(({ text }) => text)),
+      words: new Set(nodes.flatMap(wordsOf)),
+    };
+  });
+  return {
+    exports: exportedNames(tree),
+    blanks: blanks.map(({ uses, ...blank }) => {
+      const others = blanks.filter(({ step }) => step !== blank.step);
+      const declared = others.flatMap(({ declares }) => [...declares]);
+      return { ...blank, needs: new Set(declared.filter((name) => uses.has(name))) };
+    }),
+  };
+}
+
+function startsOfLines(code: string): number[] {
+  return [0, ...[...code.matchAll(/\n/g)].map(({ index }) => index + 1)];
+}
+
+/** Statements are whole and end in semicolons, so that only comments need the end of a line. */
+function onOneLine(lines: readonly string[]): string {
+  return lines.map((line) => line.replace(/(^|\s)\/\/ .*$/, '').trim()).join(' ');
+}

@@ -1,0 +1,177 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Language } from '@by-example/core';
+import type { Exercise } from '../exercise/Exercise.ts';
+import { readCode } from '../exercise/starter.ts';
+import { type Lesson, readLesson } from './blanks.ts';
+import { Compiler } from './Compiler.ts';
+import { syntaxProblems, typeProblems } from './compilerProblems.ts';
+import { explainFailure, explainTest, locate } from './explainTest.ts';
+import { LearnersCode } from './LearnersCode.ts';
+import type { Run } from './Run.ts';
+import { readSteps, type StepsResult } from './readSteps.ts';
+import { StepsTests } from './StepsTests.ts';
+import type { Problem, Verdict } from './Verdict.ts';
+import { apply, completeBlanks, replaceStep } from './variants.ts';
+
+/** What is kept warm for a lesson. */
+type Workbench = { solution: string; lesson: Lesson; compiler: Compiler; tests: StepsTests };
+
+const workbenches = new Map<string, Workbench>();
+
+/** Judges what a learner's file contains now. */
+export async function judgeExercise(exercise: Exercise, language: Language): Promise<Verdict> {
+  const text = readCode(exercise);
+  const todo = exercise.steps.map(({ number }) => ({ number, state: 'todo' as const }));
+  if (text === undefined) {
+    return { steps: todo, problems: [{ kind: 'missing file' }], printed: '', code: '' };
+  }
+  if (/[\uFFFD\0]/.test(text)) {
+    return { steps: todo, problems: [{ kind: 'not UTF-8' }], printed: '', code: text };
+  }
+  const { lesson, compiler, tests } = openWorkbench(exercise);
+  const { tree, errors } = compiler.parse(text);
+  const code = new LearnersCode(text, tree, lesson);
+  if (errors.length > 0) {
+    const problems = await syntaxProblems(code, errors, exercise.folder, language);
+    const steps = todo.map(({ number }) => {
+      return code.isOpen(number)
+        ? { number, state: 'todo' as const }
+        : { number, state: 'written' as const };
+    });
+    return { steps, problems, printed: '', code: text };
+  }
+
+  const { changes, misfits } = completeBlanks(code, lesson);
+  const completed = apply(code, changes);
+  const variants = new Map([[0, completed]]);
+  for (const blank of lesson.blanks) {
+    const replaced = code.isOpen(blank.step) ? undefined : replaceStep(code, blank);
+    if (replaced) variants.set(blank.step, apply(code, [...changes, ...replaced]));
+  }
+  const regions = exercise.steps.map(({ region }) => region);
+  const run = await tests.run(variants, regions);
+  const ownFiles = code.imports
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .map(({ specifier }) => resolve(exercise.folder, specifier));
+  const messages = compiler.check(completed, ownFiles);
+  const types = await typeProblems(code, completed, messages, exercise.folder, language);
+  const result = readSteps(code, regions, run.tests, types);
+  for (const [step, strangers] of misfits) {
+    for (const stranger of strangers) waitFor(result, stranger, step);
+  }
+  return {
+    steps: result.steps,
+    problems: [
+      ...findFileProblems(exercise, code, run),
+      ...explain(result, types, code, lesson),
+      ...run.errors.slice(0, 1).map((error) => explainFailure(error, lesson.exports)),
+      ...(code.open[0] ? [todoOf(code, exercise)] : []),
+    ].filter((problem) => problem !== undefined),
+    printed: run.tests.map(({ printed }) => printed).find((printed) => printed !== '') ?? '',
+    code: text,
+  };
+}
+
+function openWorkbench({ folder, solution }: Exercise): Workbench {
+  const known = workbenches.get(folder);
+  // The lesson may have been updated.
+  if (known?.solution === solution) return known;
+  const compiler = new Compiler(folder, solution);
+  const lesson = readLesson(solution, compiler.parseLesson());
+  const opened = { solution, lesson, compiler, tests: new StepsTests(folder) };
+  workbenches.set(folder, opened);
+  return opened;
+}
+
+/** A step whose names the rest does not know is judged once that is written; what fails until then is no fault. */
+function waitFor({ steps }: StepsResult, number: number, judgedWith: number): void {
+  const at = steps.findIndex((step) => step.number === number);
+  if (steps[at]?.state === 'passed') return;
+  steps[at] = { number, state: 'written', judgedWith };
+}
+
+/** Finds what is wrong with the file as a whole. */
+function findFileProblems(
+  { folder, solutionFile }: Exercise,
+  code: LearnersCode,
+  run: Run,
+): Problem[] {
+  const { commonJs } = code;
+  const solution = pathToFileURL(solutionFile).href;
+  const isImported = run.tests.some(({ first }) =>
+    first.imports.some((url) => url.replace(/\?.*$/s, '') === solution),
+  );
+  const taken = code.imports.find(({ specifier }) => {
+    return resolve(folder, specifier.split('?')[0] ?? '') === resolve(solutionFile);
+  });
+  if (taken || isImported) {
+    return [{ kind: 'solution loaded', ...(taken && code.placeOf(taken.start)) }];
+  }
+  if (commonJs) {
+    return [{ kind: 'CommonJS', message: commonJs.name, ...code.placeOf(commonJs.start) }];
+  }
+  const isRun = run.tests.length > 0 || run.errors.length > 0;
+  return isRun ? [] : [{ kind: 'judge', message: 'no test ran' }];
+}
+
+const selfExplaining: ReadonlySet<Problem['kind']> = new Set([
+  'unexpected request',
+  'extra request',
+  'key shown',
+]);
+
+/** Explains the failures, step by step; a type error in a failed step comes before what it leads to. */
+function explain(
+  { steps, blamed }: StepsResult,
+  types: readonly Problem[],
+  code: LearnersCode,
+  { exports }: Lesson,
+): Problem[] {
+  const problems = steps.flatMap(({ number, state }): Problem[] => {
+    const blank = code.open.find(({ step }) => step === number);
+    if (blank?.hasCode) {
+      const { line } = code.placeOf(blank.start);
+      return [{ kind: 'throw left', step: number, line }];
+    }
+    if (state !== 'failed') return [];
+    const failures = blamed
+      .filter(({ step }) => step === number)
+      .map(({ test, step }) => locate(explainTest(test, step, exports), code));
+    const isTheirs = ({ step, line }: Problem) =>
+      step === number ||
+      failures.some((failure) => failure.line === line) ||
+      code.isImport(line ?? 0);
+    const reasons = types.filter(isTheirs).map((type) => ({ ...type, step: number }));
+    // A request to a wrong place, or a key that is shown, explains itself.
+    const explainsItself = failures[0] && selfExplaining.has(failures[0].kind);
+    return explainsItself ? [...failures, ...reasons] : [...reasons, ...failures];
+  });
+  const isKnown = (type: Problem) =>
+    problems.some(({ kind, line, column }) => {
+      return kind === type.kind && line === type.line && column === type.column;
+    });
+  return withoutRepeats([...problems, ...types.filter((type) => !isKnown(type))]);
+}
+
+/** One mistake fails many tests: the first of them is enough. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  const isRepeat = (one: Problem, other: Problem) =>
+    one.kind === other.kind &&
+    one.step === other.step &&
+    one.line === other.line &&
+    one.message === other.message &&
+    JSON.stringify(one.differences) === JSON.stringify(other.differences);
+  return problems.filter((problem, at) => {
+    return problems.findIndex((other) => isRepeat(other, problem)) === at;
+  });
+}
+
+function todoOf(code: LearnersCode, { steps }: Exercise): Problem | undefined {
+  const next = steps.find(({ number }) => {
+    return code.open.some(({ step, hasCode }) => step === number && !hasCode);
+  });
+  const blank = code.open.find(({ step }) => step === next?.number);
+  if (blank === undefined) return undefined;
+  return { kind: 'todo', step: blank.step, line: code.placeOf(blank.start).line };
+}

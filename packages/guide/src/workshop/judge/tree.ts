@@ -1,0 +1,76 @@
+import {
+  isArrowFunction,
+  isBindingElement,
+  isBlock,
+  isExportSpecifier,
+  isFunctionDeclaration,
+  isFunctionExpression,
+  isIdentifier,
+  isNoSubstitutionTemplateLiteral,
+  isStringLiteral,
+  isVariableDeclaration,
+  isVariableStatement,
+  type Node,
+  type SourceFile,
+  type Statement,
+  SyntaxKind,
+} from 'typescript/unstable/ast';
+
+// What the judge asks of TypeScript's syntax tree.
+
+/** Lists a node's descendants, each before its own. */
+export function walk(node: Node): Node[] {
+  const nodes: Node[] = [];
+  const visit = (child: Node): undefined => {
+    nodes.push(child);
+    child.forEachChild(visit);
+  };
+  node.forEachChild(visit);
+  return nodes;
+}
+
+/** Returns the names that a node itself declares as variables or functions. */
+export function declaredNames(node: Node): string[] {
+  const isDeclaration =
+    isVariableDeclaration(node) || isBindingElement(node) || isFunctionDeclaration(node);
+  return isDeclaration && node.name && isIdentifier(node.name) ? [node.name.text] : [];
+}
+
+/** Returns the text of an identifier or a string. */
+export function wordsOf(node: Node): string[] {
+  const isWord =
+    isIdentifier(node) || isStringLiteral(node) || isNoSubstitutionTemplateLiteral(node);
+  return isWord ? [node.text] : [];
+}
+
+/** Returns the names that a file exports as functions or variables. */
+export function exportedNames(tree: SourceFile): string[] {
+  return tree.statements.flatMap((statement) => {
+    const listed = walk(statement).filter(isExportSpecifier);
+    if (listed.length > 0) return listed.map(({ name }) => name.text);
+    if (!isExported(statement)) return [];
+    if (isVariableStatement(statement)) {
+      return statement.declarationList.declarations.flatMap(declaredNames);
+    }
+    return declaredNames(statement);
+  });
+}
+
+/** Returns the statements in the body of the function that has this name; none if it has no block. */
+export function statementsOf(tree: SourceFile, name: string): readonly Statement[] {
+  for (const node of walk(tree)) {
+    if (!declaredNames(node).includes(name)) continue;
+    const owner = isVariableDeclaration(node) ? node.initializer : node;
+    if (owner === undefined) continue;
+    if (isFunctionDeclaration(owner) || isFunctionExpression(owner) || isArrowFunction(owner)) {
+      return owner.body && isBlock(owner.body) ? owner.body.statements : [];
+    }
+  }
+  return [];
+}
+
+function isExported(statement: Statement): boolean {
+  const modifiers =
+    isFunctionDeclaration(statement) || isVariableStatement(statement) ? statement.modifiers : [];
+  return modifiers?.some(({ kind }) => kind === SyntaxKind.ExportKeyword) ?? false;
+}
