@@ -1,18 +1,24 @@
+import type { Language } from '@by-example/core';
+import { texts } from './texts.ts';
+
 /**
- * Gives the lessons that were asked for: all of them, or one for each word, which is a lesson's number or
+ * Returns the lessons that were asked for: all of them, or one for each word, which is a lesson's number or
  * a part of its name.
- * @throws {Error} for a word that fits none or several, with the list of what there is
+ * @throws {Error} if a word matches no lesson or several, with the list to choose from
  */
 export function chooseLessons<Lesson extends { name: string }>(
   lessons: readonly Lesson[],
   words: readonly string[],
+  language: Language = 'en',
 ): Lesson[] {
-  return words.length === 0 ? [...lessons] : words.map((word) => findOne(lessons, word));
+  if (words.length === 0) return [...lessons];
+  return words.map((word) => findOne(lessons, word, language));
 }
 
 function findOne<Lesson extends { name: string }>(
   lessons: readonly Lesson[],
   word: string,
+  language: Language,
 ): Lesson {
   const wanted = word.toLowerCase();
   const isNumber = /^\d+$/.test(wanted);
@@ -21,7 +27,7 @@ function findOne<Lesson extends { name: string }>(
   );
   const [first] = fitting;
   if (first && fitting.length === 1) return first;
-  const found = fitting.length === 0 ? 'there is no such lesson' : 'several lessons fit';
+  const { noSuchLesson, severalLessons } = texts[language].errors;
   const list = (fitting.length === 0 ? lessons : fitting).map(({ name }) => `  ${name}`).join('\n');
-  throw new Error(`Cannot find ${JSON.stringify(word)}: ${found}\nTry one of these:\n${list}`);
+  throw new Error((fitting.length === 0 ? noSuchLesson : severalLessons)(word, list));
 }

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Language } from '@by-example/core';
 
-/** A lesson, as its folder tells it. */
+/** A lesson, as its folder describes it. */
 export type Lesson = {
   /** The folder's name, such as `01-openai-client`. */
   name: string;
@@ -16,7 +16,7 @@ export type Lesson = {
   start: string;
 };
 
-/** Gives the lessons in order: every folder of `examples` that has a package.json. */
+/** Returns the lessons in order: every folder of `examples` that has a package.json. */
 export function findLessons(projectFolder: string): Lesson[] {
   const files = globSync('examples/*/package.json', { cwd: projectFolder }).sort();
   return files.map((file) => readLesson(projectFolder, dirname(file)));
@@ -33,7 +33,7 @@ function readLesson(projectFolder: string, path: string): Lesson {
     number: name.slice(0, name.indexOf('-')),
     folder,
     title,
-    file: `examples/${name}/${imports['#lesson'].default.slice(2)}`,
+    file: `examples/${name}/${imports['#lesson'].slice(2)}`,
     start: scripts.start,
   };
 }

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
 
-// `pnpm start`. What it loads is compiled once and kept: from then on it starts faster.
+// `pnpm start`. The compiled code is cached: from the second time on it starts faster.
 enableCompileCache();
 await import('./start.ts');

@@ -1,4 +1,4 @@
-/** Gives what the learner types for pnpm: whoever came through npx has none of their own. */
+/** Returns what the learner types for pnpm: people who started it through npx have not installed it. */
 export function pnpmCommand(): string {
   return process.env.PATH?.includes('_npx') ? 'npx --yes pnpm@12' : 'pnpm';
 }

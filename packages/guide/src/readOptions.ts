@@ -1,7 +1,7 @@
-import { chooseLanguage, type Language } from '@by-example/core';
-import { parseCommandLine } from './parseCommandLine.ts';
+import type { Language } from '@by-example/core';
+import { parseCommandLine, parseLanguage } from './parseCommandLine.ts';
 
-/** What `pnpm start` was asked for. */
+/** The options of `pnpm start`. */
 export type StartOptions = {
   words: string[];
   language: Language;
@@ -11,8 +11,8 @@ export type StartOptions = {
 };
 
 /**
- * Reads the command line of `pnpm start`.
- * @throws {Error} for an option it does not know
+ * Parses the command line of `pnpm start`.
+ * @throws {Error} if it has an option that does not exist
  */
 export function readOptions(commandLine: string[]): StartOptions {
   const { values, positionals } = parseCommandLine('pnpm start', {
@@ -27,7 +27,7 @@ export function readOptions(commandLine: string[]): StartOptions {
   });
   return {
     words: positionals,
-    language: chooseLanguage(values.lang === undefined ? [] : ['--lang', values.lang]),
+    language: parseLanguage(values.lang),
     offline: values.offline,
     wantsList: values.list,
     wantsHelp: values.help,

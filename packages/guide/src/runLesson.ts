@@ -4,7 +4,7 @@ import type { Language } from '@by-example/core';
 import type { Lesson } from './findLessons.ts';
 
 /**
- * Runs a lesson's own `start` script, its output straight on the terminal, and tells whether it succeeded.
+ * Runs a lesson's own `start` script, its output straight on the terminal, and returns whether it succeeded.
  * A signal to this program ends the lesson too.
  */
 export async function runLesson(

@@ -2,8 +2,11 @@ import { styleText } from 'node:util';
 import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { chooseLessons } from './chooseLessons.ts';
+import { describeError } from './describeError.ts';
 import { findLessons } from './findLessons.ts';
+import { readLanguage } from './parseCommandLine.ts';
 import { pnpmCommand } from './pnpmCommand.ts';
+import { printLine } from './printLine.ts';
 import { readOptions, type StartOptions } from './readOptions.ts';
 import { texts } from './texts.ts';
 import { heading, tour } from './tour.ts';
@@ -12,12 +15,12 @@ import { heading, tour } from './tour.ts';
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(130));
 }
-// Whoever reads the output has left, as `| head` does.
+// The reader of the output is gone, as with `| head`.
 process.stdout.on('error', () => process.exit(0));
 try {
   process.exitCode = await start(readOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(describeError(error, readLanguage(process.argv.slice(2))));
   process.exitCode = 1;
 }
 
@@ -30,13 +33,13 @@ async function start({
 }: StartOptions): Promise<number> {
   const command = pnpmCommand();
   const say = texts[language];
-  const lessons = chooseLessons(findLessons(projectFolder), words);
+  const lessons = chooseLessons(findLessons(projectFolder), words, language);
   if (wantsHelp) console.log(say.help(command));
   if (wantsList) console.log(lessons.map((lesson) => heading(lesson, language)).join('\n'));
   if (wantsHelp || wantsList) return 0;
 
   const mode = await chooseEndpoint({ offline });
-  console.log(styleText('dim', say.mode(mode, process.env.OPENAI_BASE_URL ?? '')));
+  await printLine(styleText('dim', say.mode(mode, process.env.OPENAI_BASE_URL ?? '')));
   const failed = await tour(lessons, language);
   const count = lessons.length;
   const result =

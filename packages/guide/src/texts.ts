@@ -2,7 +2,7 @@ import type { Language } from '@by-example/core';
 import type { Mode } from '@by-example/local-endpoint/chooseEndpoint';
 import type { Lesson } from './findLessons.ts';
 
-/** What the tour says, in one language. */
+/** What the tour and the commands print, in one language. */
 export type Texts = {
   mode: (mode: Mode, baseUrl: string) => string;
   failed: (name: string) => string;
@@ -14,9 +14,20 @@ export type Texts = {
   /** What helps when lessons fail on the way to a server. */
   goOffline: (command: string) => string;
   help: (command: string) => string;
+  errors: {
+    noSuchLesson: (word: string, list: string) => string;
+    severalLessons: (word: string, list: string) => string;
+    commandLine: (found: string, program: string) => string;
+    badOption: (option: string, kind: 'unknown' | 'needs a value' | 'takes no value') => string;
+    badLanguage: (value: string) => string;
+    badBaseUrl: (url: string) => string;
+    file: (name: string, isReading: boolean, reason: string, code: string) => string;
+    /** By the system's code. */
+    fileReasons: Record<string, string>;
+  };
 };
 
-/** Everything that the tour says. */
+/** Everything that the tour prints, and the errors of all commands. */
 export const texts: Record<Language, Texts> = {
   ko: {
     mode: (mode, baseUrl) =>
@@ -43,6 +54,37 @@ export const texts: Record<Language, Texts> = {
   ${command} start --offline   키가 있어도 오프라인으로
   ${command} start --lang en   영어로 (ko, en)
   ${command} start --list      예제 목록`,
+    errors: {
+      noSuchLesson: (word, list) =>
+        `${JSON.stringify(word)}에 맞는 예제가 없습니다\n다음 중에서 고르세요:\n${list}`,
+      severalLessons: (word, list) =>
+        `${JSON.stringify(word)}에 맞는 예제가 여럿입니다\n다음 중에서 고르세요:\n${list}`,
+      commandLine: (found, program) =>
+        `명령을 읽을 수 없습니다: ${found}\n도움말: ${program} --help`,
+      badOption: (option, kind) =>
+        ({
+          unknown: `${option} 옵션은 없습니다`,
+          'needs a value': `${option} 옵션에는 값이 필요합니다`,
+          'takes no value': `${option} 옵션에는 값을 쓰지 않습니다`,
+        })[kind],
+      badLanguage: (value) =>
+        `${JSON.stringify(value)} 언어는 쓸 수 없습니다: --lang에는 ko나 en을 쓰세요`,
+      badBaseUrl: (url) =>
+        `OPENAI_BASE_URL을 쓸 수 없습니다: http나 https 주소가 아닙니다: ${url}\n예: OPENAI_BASE_URL=http://localhost:11434/v1`,
+      file: (name, isReading, reason, code) =>
+        `${name} 파일을 ${isReading ? '열' : '쓸'} 수 없습니다: ${reason} (${code})`,
+      fileReasons: {
+        EACCES: '권한이 없습니다',
+        EPERM: '권한이 없습니다',
+        EROFS: '읽기 전용입니다',
+        ENOENT: '파일이나 폴더가 없습니다',
+        EISDIR: '파일이 아니라 폴더입니다',
+        ENOTDIR: '폴더가 아닙니다',
+        EEXIST: '이미 있습니다',
+        ENOSPC: '디스크가 가득 찼습니다',
+        EBUSY: '다른 프로그램이 쓰고 있습니다',
+      },
+    },
   },
   en: {
     mode: (mode, baseUrl) =>
@@ -69,5 +111,36 @@ export const texts: Record<Language, Texts> = {
   ${command} start --offline   offline, even with a key
   ${command} start --lang ko   in Korean (ko, en)
   ${command} start --list      the list of lessons`,
+    errors: {
+      noSuchLesson: (word, list) =>
+        `Cannot find ${JSON.stringify(word)}: there is no such lesson\nTry one of these:\n${list}`,
+      severalLessons: (word, list) =>
+        `Cannot find ${JSON.stringify(word)}: several lessons fit\nTry one of these:\n${list}`,
+      commandLine: (found, program) =>
+        `Cannot read the command line: ${found}\nTry: ${program} --help`,
+      badOption: (option, kind) =>
+        ({
+          unknown: `Unknown option '${option}'`,
+          'needs a value': `${option} needs a value`,
+          'takes no value': `${option} takes no value`,
+        })[kind],
+      badLanguage: (value) =>
+        `Cannot use the language ${JSON.stringify(value)}: --lang takes ko or en`,
+      badBaseUrl: (url) =>
+        `Cannot use OPENAI_BASE_URL: ${url} is not an http or https address\nTry: OPENAI_BASE_URL=http://localhost:11434/v1`,
+      file: (name, isReading, reason, code) =>
+        `Cannot ${isReading ? 'open' : 'write'} ${name}: ${reason} (${code})`,
+      fileReasons: {
+        EACCES: 'permission denied',
+        EPERM: 'permission denied',
+        EROFS: 'it is read-only',
+        ENOENT: 'no such file or folder',
+        EISDIR: 'it is a folder',
+        ENOTDIR: 'it is not in a folder',
+        EEXIST: 'it exists already',
+        ENOSPC: 'the disk is full',
+        EBUSY: 'another program is using it',
+      },
+    },
   },
 };

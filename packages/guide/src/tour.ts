@@ -4,7 +4,7 @@ import type { Lesson } from './findLessons.ts';
 import { runLesson } from './runLesson.ts';
 import { texts } from './texts.ts';
 
-/** Runs lessons one after the other, each under its heading, and gives how many of them failed. */
+/** Runs lessons one after the other, each under its heading, and returns how many of them failed. */
 export async function tour(lessons: readonly Lesson[], language: Language): Promise<number> {
   let failed = 0;
   for (const lesson of lessons) {
@@ -16,7 +16,7 @@ export async function tour(lessons: readonly Lesson[], language: Language): Prom
   return failed;
 }
 
-/** Gives a lesson's heading: its number and title, and the file to read, below it on a narrow terminal. */
+/** Returns a lesson's heading: its number and title, and the file to read, below it on a narrow terminal. */
 export function heading({ number, title, file }: Lesson, language: Language): string {
   const gap = process.stdout.isTTY && process.stdout.columns < 80 ? '\n' : '  ';
   return styleText('bold', `${number} ${title[language]}`) + gap + styleText('dim', file);

@@ -13,7 +13,7 @@ export type WorkshopCopy = {
   open: (command?: readonly [string, ...string[]]) => OpenTerminal;
 };
 
-const launcher = join(import.meta.dirname, '../../test/workshop/launch.ts');
+const launcher = join(import.meta.dirname, '../../check/workshop/launch.ts');
 
 /** Copies the lessons for the workshop. The copy goes when the bench ends, however it ends. */
 export function copyWorkshop(): WorkshopCopy {

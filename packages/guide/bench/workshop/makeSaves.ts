@@ -1,5 +1,5 @@
 import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
-import { makeStarter } from '../../src/workshop/exercise/makeStarter.ts';
+import { makeStarter } from '../../src/workshop/exercise/starter.ts';
 import { texts } from '../../src/workshop/texts.ts';
 
 /** What a learner saves, and what the screen says of that and of no other save. */
@@ -17,7 +17,7 @@ export function makeSaves({
   const last = steps.at(-1)?.region ?? '';
   return {
     unfinished: { code: makeStarter(solution, steps, [last]), says: texts.en.toWrite },
-    wrong: { code: wrong, says: texts.en.problems.mismatch },
+    wrong: { code: wrong, says: `+ ${texts.en.difference.expected}: "system"` },
     solved: { code: solved, says: texts.en.same },
   };
 }

@@ -1,80 +1,69 @@
-import { chooseExercise } from './chooseExercise.ts';
-import { check } from './commands/check.ts';
-import { checkAll } from './commands/checkAll.ts';
-import { go } from './commands/go.ts';
-import { hint } from './commands/hint.ts';
-import { list } from './commands/list.ts';
-import { reset } from './commands/reset.ts';
-import { run } from './commands/run.ts';
-import { showUpdate } from './commands/showUpdate.ts';
-import { solution } from './commands/solution.ts';
-import { openWorkshop } from './openWorkshop.ts';
+import { chooseLessons } from '../chooseLessons.ts';
+import { describeError } from '../describeError.ts';
+import { findLessons } from '../findLessons.ts';
+import { readLanguage } from '../parseCommandLine.ts';
+import { pnpmCommand } from '../pnpmCommand.ts';
+import { check, checkAll } from './commands/check.ts';
+import { diff, go, hint, list, reset, run, solution } from './commands/commands.ts';
+import { report } from './commands/report.ts';
 import { readWorkshopOptions, type WorkshopOptions } from './readWorkshopOptions.ts';
 import { texts } from './texts.ts';
-import type { Workshop } from './Workshop.ts';
+import { chooseExercise, describeProgress, openWorkshop, type Workshop } from './Workshop.ts';
 
-/** Runs `pnpm workshop` with these words, on the project in that folder. Gives the exit code. */
+/** Runs `pnpm workshop` with these words, on the project in that folder. Returns the exit code. */
 export async function runWorkshop(commandLine: string[], projectFolder: string): Promise<number> {
   try {
     const options = readWorkshopOptions(commandLine);
-    const opened = openWorkshop(projectFolder, options.language);
-    if (options.wantsHelp) {
-      console.log(texts[options.language].help(opened.command));
+    const { language, wantsHelp } = options;
+    if (wantsHelp) {
+      console.log(texts[language].help(pnpmCommand()));
       return 0;
     }
-    const code = await obey(opened, options);
-    tellDamage(opened);
+    const workshop = openWorkshop(projectFolder, language);
+    const code = await obey(workshop, options);
+    const note = describeProgress(workshop);
+    if (note !== undefined) console.error(note);
     return code;
   } catch (error) {
-    console.error(error instanceof Error ? describe(error) : String(error));
+    console.error(describeError(error, readLanguage(commandLine)));
     return 1;
   }
 }
 
-async function obey(opened: Workshop, options: WorkshopOptions): Promise<number> {
-  const { command, word, json, all } = options;
+async function obey(workshop: Workshop, options: WorkshopOptions): Promise<number> {
+  const { command, word, all } = options;
+  const { projectFolder, exercises, progress, language } = workshop;
   if (command === 'verify') {
+    const words = word === undefined ? [] : [word];
+    const [lesson] = chooseLessons(findLessons(projectFolder), words, language);
     const { verify } = await import('./verify/verify.ts');
-    return verify(opened.projectFolder, word);
+    return verify(projectFolder, word === undefined ? undefined : lesson?.name);
   }
-  if (command === 'list') return list(opened);
-  if (command === 'check' && all) return checkAll(opened, json);
+  if (command === 'report') return report(workshop, word ?? '', options);
+  if (command === 'list') return list(workshop);
+  if (command === 'check' && all) return checkAll(workshop, options);
   if (command === 'next' || command === 'previous') {
-    const { current } = opened.progress.read();
-    // Also from one that is solved.
-    const here =
-      word === undefined ? opened.exercises.find(({ name }) => name === current) : undefined;
-    return go(opened, here ?? chooseExercise(opened, word), command === 'next' ? 1 : -1);
+    // Also from an exercise that is solved.
+    const here = exercises.find(({ name }) => name === progress.read().current);
+    const from = word === undefined && here ? here : chooseExercise(workshop, word);
+    return go(workshop, from, command === 'next' ? 1 : -1);
   }
-  const exercise = chooseExercise(opened, word);
-  if (word !== undefined) opened.progress.goTo(exercise.name);
+  const exercise = chooseExercise(workshop, word);
+  if (word !== undefined) progress.goTo(exercise.name);
   switch (command) {
-    case 'check':
-      return check(opened, exercise, json);
     case 'hint':
-      return hint(opened, exercise);
+      return hint(workshop, exercise);
     case 'solution':
-      return solution(opened, exercise);
+      return solution(workshop, exercise);
     case 'reset':
-      return reset(opened, exercise);
+      return reset(workshop, exercise);
     case 'run':
-      return run(opened, exercise, options);
+      return run(workshop, exercise, options);
     case 'diff':
-      return showUpdate(opened, exercise);
-    default: {
-      const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb';
-      if (!isScreen) return check(opened, exercise, json);
-      const { openScreen } = await import('./screen/openScreen.ts');
-      return openScreen(opened, exercise, options);
-    }
+      return diff(workshop, exercise);
   }
-}
-
-function tellDamage({ progress, projectFolder, say, command }: Workshop): void {
-  if (progress.setAside === undefined) return;
-  console.error(say.setAside(progress.setAside.slice(projectFolder.length + 1), command));
-}
-
-function describe({ message, cause }: Error): string {
-  return cause instanceof Error ? `${message}\n${cause.message}` : message;
+  const isScreen = process.stdin.isTTY && process.stdout.isTTY && process.env.TERM !== 'dumb';
+  if (command === 'check' || !isScreen) return check(workshop, exercise, options);
+  const { openScreen } = await import('./screen/openScreen.ts');
+  return openScreen(workshop, exercise, options);
 }

@@ -1,7 +1,7 @@
 import { registerHooks } from 'node:module';
 
-// Loaded before a lesson (`--import …/useExercise.ts?from=…&to=…`): where the lesson imports its own file, it
-// gets the learner's.
+// Loaded before a lesson (`--import …/useExercise.ts?from=…&to=…`): an import of the lesson's own file loads
+// the learner's instead.
 const { searchParams } = new URL(import.meta.url);
 const from = searchParams.get('from');
 const to = searchParams.get('to');

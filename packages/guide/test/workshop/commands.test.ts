@@ -1,47 +1,57 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { cpSync, existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { makeStarter } from '../../src/workshop/exercise/makeStarter.ts';
-import { makeTinyProject, tinyLesson } from './tinyProject.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Problem, Verdict } from '../../src/workshop/judge/Verdict.ts';
+import type { LearnerResult } from '../../src/workshop/results/Result.ts';
+import { createResult } from '../../src/workshop/results/Result.ts';
+import { makeWorkshop, verdictOf } from './makeWorkshop.ts';
+import { makeTinyProject } from './tinyProject.ts';
 
-// These tests start programs: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 30_000 });
+let runWorkshop: (commandLine: string[], projectFolder: string) => Promise<number>;
+/** What the judge says next. */
+let verdict: Verdict;
 
-const solution = tinyLesson['src/greet.ts'] ?? '';
-const solved = makeStarter(solution, [], []);
-const key = 'sk-proj-abcdefghijklmnop1234';
+const judgeFile = '../../src/workshop/judge/startJudge.ts';
 
-/** Runs `pnpm workshop` with these words on the project in that folder, without a terminal, so without colour. */
+beforeAll(async () => {
+  vi.doMock(judgeFile, () => ({
+    startJudge: () => ({ judge: async () => verdict, stop: () => {} }),
+  }));
+  vi.resetModules();
+  ({ runWorkshop } = await import('../../src/workshop/runWorkshop.ts'));
+});
+
+afterAll(() => {
+  vi.doUnmock(judgeFile);
+  vi.resetModules();
+});
+
+/** Runs `pnpm workshop` with these words on the project in that folder. */
 const workshop = async (folder: string, ...words: string[]) => {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, 'launch.ts'), folder, ...words],
-    {
-      env: { ...process.env, OPENAI_API_KEY: '', LC_ALL: 'en_US.UTF-8', FORCE_COLOR: undefined },
-    },
-  );
-  onTestFinished(() => void child.kill());
-  const [output, errors, [code]] = await Promise.all([
-    text(child.stdout),
-    text(child.stderr),
-    once(child, 'close'),
-  ]);
-  expect(output + errors).not.toContain('\u001b');
+  let [output, errors] = ['', ''];
+  const spies = [
+    vi.spyOn(console, 'log').mockImplementation((text) => {
+      output += `${text}\n`;
+    }),
+    vi.spyOn(console, 'error').mockImplementation((text) => {
+      errors += `${text}\n`;
+    }),
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      output += text;
+      return true;
+    }),
+  ];
+  onTestFinished(() => {
+    for (const spy of spies) spy.mockRestore();
+  });
+  vi.stubEnv('LC_ALL', 'en_US.UTF-8');
+  const code = await runWorkshop(words, folder);
+  for (const spy of spies) spy.mockRestore();
   return { output, errors, code };
 };
 
 const fileOf = (folder: string) => join(folder, 'examples/01-greet/exercise.ts');
-
-/** A project where a learner has written this. */
-const makeProject = (code: string, changes: Record<string, string> = {}) => {
-  const folder = makeTinyProject(changes);
-  writeFileSync(fileOf(folder), code);
-  return folder;
-};
 
 /** A project with a second exercise. */
 const makeTwo = () => {
@@ -49,9 +59,6 @@ const makeTwo = () => {
   cpSync(join(folder, 'examples/01-greet'), join(folder, 'examples/02-other'), { recursive: true });
   return folder;
 };
-
-const readProgress = (folder: string) =>
-  JSON.parse(readFileSync(join(folder, '.progress/workshop.json'), 'utf8'));
 
 test('list shows every exercise, and marks the current one', async () => {
   const folder = makeTwo();
@@ -66,283 +73,163 @@ test('list shows every exercise, and marks the current one', async () => {
   );
 });
 
-test('check makes the file where there is none, and says what to write first', async () => {
-  const folder = makeTinyProject();
+const mismatch: Problem = {
+  kind: 'mismatch',
+  step: 1,
+  check: 'greet() says whom it greets',
+  line: 4,
+  differences: [{ path: 'body.greeting', expected: '"Hello"', yours: '"Bye"' }],
+};
 
-  const { output, errors, code } = await workshop(folder, 'check');
+test('check prints the steps, what is wrong, the line, and the task', async () => {
+  verdict = verdictOf(mismatch);
 
-  expect(output).toBe(`01 Send a greeting
-examples/01-greet/exercise.ts
-· 1 Write the body  ← yours to write
-· 2 Send it  waits for step 1
-· 3 Give the answer  waits for step 1
-
-1 Write the body
-Keep it in \`body\`.
-examples/01-greet/exercise.ts:3
-`);
-  expect({ errors, code }).toEqual({ errors: '', code: 1 });
-  expect(readFileSync(fileOf(folder), 'utf8')).toContain(
-    "throw new Error('TODO 1: Write the body')",
-  );
-});
-
-test('check speaks Korean: the names of the tests, too', async () => {
-  const folder = makeProject(makeStarter(solution, [], ['answer']).replace("'Hello'", "'Bye'"));
-
-  const { output, code } = await workshop(folder, 'check', '--lang', 'ko');
+  const { output, code } = await workshop(makeTinyProject(), 'check', '--lang', 'ko');
 
   expect(output).toBe(`01 인사 보내기
 examples/01-greet/exercise.ts
 ✗ 1 본문 쓰기
-✓ 2 보내기
+· 2 보내기
 · 3 답 돌려주기
 
 누구에게 인사하는지 말합니다
-기대한 것과 다릅니다.  - 기대한 것  + 내 코드
-  - greeting: "Hello"
-  + greeting: "Bye"
-examples/01-greet/exercise.ts:3
-  3 │   const body = JSON.stringify({ to: name, greeting: 'Bye' });
+기대한 것과 다릅니다: \`body.greeting\`
+  - 내 코드: "Bye"
+  + 기대한 값: "Hello"
+examples/01-greet/exercise.ts:4
+  4 │   const response = await fetch('https://example.com', { method: 'POST', body: name });
+
+1 본문 쓰기
+\`body\`에 담으세요.
 `);
   expect(code).toBe(1);
 });
 
-test('check shows a syntax error with its line and what is wrong there', async () => {
-  const folder = makeProject(solved.replace("'Hello'", "'Hello"));
-
-  const { output, code } = await workshop(folder, 'check');
-
-  expect(output).toContain(`A syntax error.
-Unterminated string
-examples/01-greet/exercise.ts:3:53
-  3 │   const body = JSON.stringify({ to: name, greeting: 'Hello });
-    │                                                     ^
-`);
-  expect(code).toBe(1);
-});
-
-test('check of a solved exercise says what it took, what comes next, and how ours differs', async () => {
+test('check of a solved exercise says what comes next, and how the code differs from the lesson', async () => {
   const folder = makeTwo();
-  writeFileSync(fileOf(folder), solved.replace('return response', 'return await response'));
+  verdict = verdictOf(undefined, { code: '// mine\nmine();\n', steps: 3 });
 
   const { output, code } = await workshop(folder, 'check', '01');
+  const next = await workshop(folder, 'next');
 
-  // Without the screen nobody counted saves or minutes.
-  expect(output).toMatch(/✓ 1 .*\n✓ 2 .*\n✓ 3 .*\n\n✓ Solved!\n/);
-  expect(output).toContain('Next exercise: 02-other Send a greeting');
-  expect(output).toContain('-  return await response.text();\n+  return response.text();\n');
+  expect(output).toMatch(/✓ 1 .*\n✓ 2 .*\n✓ 3 .*\n\n✓ Solved!\nTo go on: .* workshop 02 /);
+  expect(output).toContain('- yours  + the lesson\n-mine();\n+');
   expect(code).toBe(0);
+  expect(next.output).toContain('examples/02-other/exercise.ts');
 });
 
-test('without a terminal and a command, the current exercise is checked', async () => {
-  const { output, code } = await workshop(makeProject(solved));
+test('check says that the lesson has changed', async () => {
+  const folder = makeTinyProject();
+  await workshop(folder, 'reset');
+  const lesson = join(folder, 'examples/01-greet/src/greet.ts');
+  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('<string>', '<string | null>'));
+  verdict = verdictOf(mismatch);
 
-  expect(output).toContain('✓ Solved!\n');
-  expect(output).toContain('You have solved every exercise. Well done!');
-  expect(code).toBe(0);
+  const { output } = await workshop(folder, 'check');
+
+  expect(output).toContain('The lesson has changed since your file was made.');
+  expect(output).toMatch(/ workshop diff .* workshop reset\n/);
 });
 
-test('check --json tells the verdict and the progress as data', async () => {
-  const folder = makeProject(makeStarter(solution, [], ['send', 'answer']));
-  await workshop(folder, 'hint');
+test('check --json describes the exercise as data', async () => {
+  verdict = verdictOf(undefined, { steps: 3 });
 
-  const { output, errors, code } = await workshop(folder, 'check', '--json');
-
-  expect(JSON.parse(output)).toEqual({
-    name: '01-greet',
-    title: 'Send a greeting',
-    state: 'open',
-    steps: [
-      { number: 1, name: 'body', state: 'waiting' },
-      { number: 2, name: 'send', state: 'todo' },
-      { number: 3, name: 'answer', state: 'waiting' },
-    ],
-    problem: 'todo',
-    solvedAt: null,
-    saves: 0,
-    hints: { send: 1 },
-    solutions: [],
-    spentMinutes: 0,
-  });
-  expect({ errors, code }).toEqual({ errors: '', code: 1 });
-});
-
-test('check --all judges every exercise that has been begun', async () => {
-  const folder = makeTwo();
-  writeFileSync(fileOf(folder), solved);
-
-  const some = await workshop(folder, 'check', '--all');
-  const untouched = !existsSync(join(folder, 'examples/02-other/exercise.ts'));
-  writeFileSync(join(folder, 'examples/02-other/exercise.ts'), solved);
-  const all = await workshop(folder, 'check', '--all');
-
-  expect(some).toEqual({
-    output: '✓ 01-greet  3/3\n✗ 02-other  0/3\n1 of 2 exercises solved\n',
-    errors: '',
-    code: 1,
-  });
-  expect(untouched).toBe(true);
-  expect(all).toMatchObject({ output: expect.stringContaining('2 of 2 exercises'), code: 0 });
-});
-
-test('check --all --json tells every exercise as data', async () => {
-  const folder = makeTwo();
-  writeFileSync(fileOf(folder), solved);
-
-  const { output, code } = await workshop(folder, 'check', '--all', '--json');
+  const { output, code } = await workshop(makeTinyProject(), 'check', '--json');
 
   expect(JSON.parse(output)).toMatchObject({
-    solved: 1,
-    total: 2,
-    exercises: [
-      { name: '01-greet', state: 'solved', problem: null, solvedAt: expect.stringMatching(/Z$/) },
-      { name: '02-other', state: 'not begun', problem: null, solvedAt: null },
-    ],
+    name: '01-greet',
+    state: 'solved',
+    problems: [],
+    solvedAt: expect.stringMatching(/Z$/),
   });
+  expect(code).toBe(0);
+});
+
+test('check --all judges what was begun, and finds progress that was lost', async () => {
+  const folder = makeTwo();
+  writeFileSync(fileOf(folder), '');
+  verdict = verdictOf(undefined, { steps: 3 });
+
+  const { output, code } = await workshop(folder, 'check', '--all');
+
+  expect(output).toBe('✓ 01-greet  3/3\n✗ 02-other  0/3\n3/6 steps\n');
   expect(code).toBe(1);
+  expect((await workshop(folder, 'list')).output).toContain('✓ 01-greet');
 });
 
-test('hint gives one more each time, of the step that comes next, and no more than there are', async () => {
-  const folder = makeProject(makeStarter(solution, [], ['send', 'answer']));
-
-  const first = await workshop(folder, 'hint');
-  const second = await workshop(folder, 'hint');
-  const third = await workshop(folder, 'hint');
-  const fourth = await workshop(folder, 'hint');
-
-  expect(first).toEqual({
-    output: '2 Send it\nHint 1 of 3  fetch() does it.\n',
-    errors: '',
-    code: 0,
-  });
-  expect(second.output).toBe(`${first.output}Hint 2 of 3  It takes a method.\n`);
-  expect(third.output).toContain(`${second.output}Hint 3 of 3  `);
-  expect(fourth.output).toContain(third.output);
-  expect(readProgress(folder).exercises['01-greet'].hints).toEqual({ send: 3 });
-});
-
-test('hint speaks Korean', async () => {
-  const { output } = await workshop(makeTinyProject(), 'hint', '--lang', 'ko');
-
-  expect(output).toBe('1 본문 쓰기\n힌트 1/2  JSON입니다.\n');
-});
-
-test('solution gives our code for the step that comes next, and that is noted once', async () => {
+test('hint shows one more each time, and no more than there are', async () => {
   const folder = makeTinyProject();
+  verdict = verdictOf({ kind: 'todo', step: 2 });
 
-  const { output, code } = await workshop(folder, 'solution');
-  await workshop(folder, 'solution');
+  const outputs = [];
+  for (let at = 0; at < 4; at += 1) outputs.push((await workshop(folder, 'hint')).output);
 
-  expect(output).toBe(`The solution of step 1 (one of several good ones)
+  const [first, second, third, fourth] = outputs;
+  expect(first).toBe('2 Send it\nHint 1 of 3  fetch() does it.\n');
+  expect(second).toBe(`${first}Hint 2 of 3  It takes a method.\n`);
+  expect(third).toContain(`${second}Hint 3 of 3  `);
+  expect(fourth).toBe(third);
+});
+
+test('solution prints the lesson’s code for the step, which is remembered', async () => {
+  const folder = makeTinyProject();
+  verdict = verdictOf({ kind: 'todo', step: 1 });
+
+  const { output } = await workshop(folder, 'solution', '--lang', 'ko');
+  const { output: json } = await workshop(folder, 'check', '--json');
+
+  expect(output).toBe(`1단계의 예제 코드입니다. 좋은 답은 여러 가지입니다.
+
   const body = JSON.stringify({ to: name, greeting: 'Hello' });
 `);
-  expect(code).toBe(0);
-  expect(readProgress(folder).exercises['01-greet'].solutions).toEqual(['body']);
+  expect(JSON.parse(json).solutions).toEqual(['body']);
 });
 
-test.each(['hint', 'solution'])('%s says so where no step is left', async (command) => {
-  expect(await workshop(makeProject(solved), command)).toMatchObject({
+test.each(['hint', 'solution'])('%s says so if no step is left', async (command) => {
+  verdict = verdictOf(undefined, { steps: 3 });
+
+  expect(await workshop(makeTinyProject(), command)).toMatchObject({
     output: 'No step is left.\n',
     code: 0,
   });
 });
 
-test.each(['hint', 'solution'])(
-  '%s does not give away a step that is written, while the file cannot be read',
-  async (command) => {
-    const starter = makeStarter(solution, []).replace("('TODO 2: send')", '(');
-    const folder = makeProject(starter.replace(/throw .*TODO 1.*/, 'const body = name;'));
-
-    const { output } = await workshop(folder, command);
-
-    expect(output).not.toMatch(/^1 |step 1/);
-  },
-);
-
-test('reset starts afresh and keeps a copy of what was written', async () => {
-  const folder = makeProject('// what a learner wrote\n');
+test('reset starts over and keeps a copy of what was written', async () => {
+  const folder = makeTinyProject();
+  writeFileSync(fileOf(folder), '// what a learner wrote\n');
 
   const { output, code } = await workshop(folder, 'reset');
 
   const [copy = ''] = globSync('.progress/01-greet/exercise-*.ts', { cwd: folder });
-  expect(output).toContain(`Started afresh. A copy of your file: ${copy}\n`);
+  expect(output).toContain(`Started over. A copy of your file: ${copy}\n`);
   expect(readFileSync(join(folder, copy), 'utf8')).toBe('// what a learner wrote\n');
   expect(readFileSync(fileOf(folder), 'utf8')).toContain('TODO 1');
   expect(code).toBe(0);
 });
 
-test('reset makes the file where there is none', async () => {
+test('reset creates the file if there is none', async () => {
   const folder = makeTinyProject();
 
   expect((await workshop(folder, 'reset')).output).toBe(
-    'Started afresh.\nexamples/01-greet/exercise.ts\n',
+    'Started over.\nexamples/01-greet/exercise.ts\n',
   );
-  expect(existsSync(fileOf(folder))).toBe(true);
+  expect(readFileSync(fileOf(folder), 'utf8')).toContain('TODO 1');
 });
 
-test('a lesson that changes is told and shown, and the file is left as it is until a reset', async () => {
+test('diff shows how the lesson changed: yours is removed, the lesson’s added', async () => {
   const folder = makeTinyProject();
   await workshop(folder, 'reset');
+  const lesson = join(folder, 'examples/01-greet/src/greet.ts');
   const before = readFileSync(fileOf(folder), 'utf8');
-  writeFileSync(
-    join(folder, 'examples/01-greet/src/greet.ts'),
-    solution.replace('Promise<string>', 'Promise<string | null>'),
-  );
 
-  const checked = await workshop(folder, 'check');
-  const changes = await workshop(folder, 'diff');
-  const after = readFileSync(fileOf(folder), 'utf8');
-  await workshop(folder, 'reset');
-  const fresh = await workshop(folder, 'diff');
+  const same = await workshop(folder, 'diff');
+  writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('<string>', '<string | null>'));
+  const changed = await workshop(folder, 'diff');
 
-  expect(checked.output).toContain(
-    'The lesson has changed since your file was made. Your file was left as it is.\n',
-  );
-  expect(checked.output).toMatch(/ workshop diff .* workshop reset\n/);
-  expect(changes.output).toContain(`-export async function greet(name: string): Promise<string> {
-+export async function greet(name: string): Promise<string | null> {
-`);
-  expect(after).toBe(before);
-  expect(fresh.output).toContain('The lesson has not changed since your file was made.\n');
-});
-
-test('damaged progress is set aside, and check --all finds what was solved', async () => {
-  const folder = makeProject(solved);
-  await workshop(folder, 'check');
-  writeFileSync(join(folder, '.progress/workshop.json'), '{"exercises":');
-
-  const told = await workshop(folder, 'list');
-  const found = await workshop(folder, 'check', '--all');
-  const after = await workshop(folder, 'list');
-
-  const [aside = ''] = globSync('.progress/workshop.damaged-*.json', { cwd: folder });
-  expect(told.output).toContain('▸ 01-greet');
-  expect(told.errors).toContain(`damaged. It is kept as ${aside}\nTry: `);
-  expect(readFileSync(join(folder, aside), 'utf8')).toBe('{"exercises":');
-  expect(found).toMatchObject({ errors: '', code: 0 });
-  expect(after.output).toContain('✓ 01-greet');
-});
-
-test('run runs what the learner wrote in place of the lesson’s own file', async () => {
-  const folder = makeProject(solved.replace('const body', 'const learner = name;\n  const body'));
-
-  expect(await workshop(folder, 'run', '--offline')).toEqual({
-    output: expect.stringMatching(/^Offline: .*\nthe exercise\n$/),
-    errors: '',
-    code: 0,
-  });
-});
-
-test('run of what does not work exits 1', async () => {
-  const folder = makeTinyProject({
-    'src/main.ts': "import { greet } from './greet.ts';\nawait greet('Mina');\n",
-  });
-
-  const { errors, code } = await workshop(folder, 'run', '--offline');
-
-  expect(errors).toContain('TODO 1');
-  expect(code).toBe(1);
+  expect(same.output).toContain('The lesson has not changed since your file was made.\n');
+  expect(changed.output).toContain('- yours  + the lesson\n');
+  expect(changed.output).toMatch(/^-.*Promise<string> \{\n\+.*Promise<string \| null> \{$/m);
+  expect(readFileSync(fileOf(folder), 'utf8')).toBe(before);
 });
 
 test('next and previous go from one exercise to the other, and are remembered', async () => {
@@ -359,80 +246,224 @@ test('next and previous go from one exercise to the other, and are remembered', 
     errors: '',
     code: 0,
   });
-  expect(existsSync(join(folder, 'examples/02-other/exercise.ts'))).toBe(true);
   expect(end).toMatchObject({ output: 'This is the last exercise.\n', code: 1 });
   expect(list.output).toContain('▸ 02-other');
   expect(first.output).toContain('examples/01-greet/exercise.ts');
   expect(start).toMatchObject({ output: 'This is the first exercise.\n', code: 1 });
 });
 
-test('next after an exercise is solved goes to the one after it', async () => {
-  const folder = makeTwo();
-  writeFileSync(fileOf(folder), solved);
-  await workshop(folder, 'check');
+test('damaged progress is set aside, and told', async () => {
+  const folder = makeTinyProject();
+  mkdirSync(join(folder, '.progress'));
+  writeFileSync(join(folder, '.progress/workshop.json'), '{"exercises":');
 
-  const { output, code } = await workshop(folder, 'next');
+  const { output, errors } = await workshop(folder, 'list');
 
-  expect(output).toContain('examples/02-other/exercise.ts');
-  expect(code).toBe(0);
+  const [aside = ''] = globSync('.progress/workshop.damaged-*.json', { cwd: folder });
+  expect(output).toContain('▸ 01-greet');
+  expect(errors).toContain(`damaged. It is kept as ${aside}\nTry: `);
 });
 
 test.each([
-  [['nothing'], 'Cannot find "nothing": '],
-  [['check', 'nothing'], 'Cannot find "nothing": '],
-  [['verify', 'nothing'], 'Cannot find "nothing": '],
-  [['check', '01', '02'], 'Cannot read the command line: "02" is one word too many\nTry: '],
-  [['check', '--every'], "Cannot read the command line: Unknown option '--every'\nTry: "],
-  [['list', '--lang', 'fr'], 'Cannot speak "fr": --lang takes ko or en'],
-])('%j is answered with what is wrong, and exits 1', async (words, message) => {
-  const { output, errors, code } = await workshop(makeTinyProject(), ...words);
+  ['en', /^Your progress is not saved: \.progress cannot be written: .* \(ENOTDIR\)\n$/],
+  ['ko', /^진행 기록을 저장하지 못했습니다\. \.progress 폴더에 쓸 수 없습니다: .*\n$/],
+])('progress that cannot be written is told in one line: --lang %s', async (language, message) => {
+  const folder = makeTwo();
+  writeFileSync(join(folder, '.progress'), '');
 
-  expect(errors).toContain(message);
-  expect(errors).not.toMatch(/^ +at /m);
-  expect({ output, code }).toEqual({ output: '', code: 1 });
+  const { output, errors } = await workshop(folder, 'list', '--lang', language);
+
+  expect(output).toContain('▸ 01-greet');
+  expect(errors).toMatch(message);
+});
+
+test.each([
+  [['nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
+  [['check', 'nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
+  [['verify', 'nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
+  [['check', '01', '02'], '"02" is one word too many\nTry: ', '"02"까지는 쓸 수 없습니다'],
+  [['check', '--every'], "Unknown option '--every'\nTry: ", '--every 옵션은 없습니다\n도움말: '],
+  [['check', '--json=x'], '--json takes no value\nTry: ', '--json 옵션에는 값을 쓰지 않습니다'],
+  [['check', '--name'], '--name needs a value\nTry: ', '--name 옵션에는 값이 필요합니다'],
+  [['report'], 'report needs a folder\nTry: ', 'report 뒤에 폴더를 쓰세요'],
+  [['report', 'no/folder'], 'no/folder is not a folder', 'no/folder 폴더가 없습니다'],
+])(
+  '%j is answered with what is wrong, in both languages, and returns 1',
+  async (words, english, korean) => {
+    const folder = makeTinyProject();
+
+    const inEnglish = await workshop(folder, '--lang', 'en', ...words);
+    const inKorean = await workshop(folder, '--lang', 'ko', ...words);
+
+    expect(inEnglish.errors).toContain(english);
+    expect(inKorean.errors).toContain(korean);
+    expect(inKorean.errors).not.toContain('Cannot');
+    for (const { output, errors, code } of [inEnglish, inKorean]) {
+      expect(errors).not.toMatch(/^ +at /m);
+      expect({ output, code }).toEqual({ output: '', code: 1 });
+    }
+  },
+);
+
+test('a language that does not exist is answered in that of the system', async () => {
+  const { errors, code } = await workshop(makeTinyProject(), 'list', '--lang', 'fr');
+
+  expect(errors).toBe('Cannot use the language "fr": --lang takes ko or en\n');
+  expect(code).toBe(1);
 });
 
 test('a project without exercises is told', async () => {
   const folder = makeTinyProject();
-  rmSync(join(folder, 'examples/01-greet/exercise.md'));
+  rmSync(join(folder, 'examples/01-greet/exercise'), { recursive: true });
 
-  const { errors, code } = await workshop(folder, 'list');
+  const { errors, code } = await workshop(folder, 'list', '--lang', 'ko');
 
-  expect(errors).toContain('Cannot open the workshop: no lesson in ');
+  expect(errors).toBe('워크숍을 열 수 없습니다: 연습이 있는 예제가 없습니다\n');
   expect(code).toBe(1);
 });
 
 test.each([
-  ['en', 'opens the first exercise'],
-  ['ko', '첫 미완료 연습'],
-])('--help names every command: --lang %s', async (language, words) => {
+  ['en', /^Cannot (open|write) .*exercise\.ts: it is a folder \(EISDIR\)\n$/],
+  ['ko', /exercise\.ts 파일을 (열|쓸) 수 없습니다: 파일이 아니라 폴더입니다 \(EISDIR\)\n$/],
+])('a file that cannot be used is named, with the reason: --lang %s', async (language, message) => {
+  const folder = makeTinyProject();
+  await workshop(folder, 'reset');
+  rmSync(fileOf(folder));
+  mkdirSync(fileOf(folder));
+
+  const { output, errors, code } = await workshop(folder, 'diff', '--lang', language);
+
+  expect(errors).toMatch(message);
+  expect({ output, code }).toEqual({ output: '', code: 1 });
+});
+
+test.each(['en', 'ko'])('--help names every command: --lang %s', async (language) => {
   const { output, code } = await workshop(makeTinyProject(), '--help', '--lang', language);
 
-  expect(output).toContain(words);
   expect(output).toMatch(
-    /list[\s\S]*check[\s\S]*hint[\s\S]*solution[\s\S]*reset[\s\S]*run[\s\S]*diff[\s\S]*next[\s\S]*previous[\s\S]*verify/,
+    /list[\s\S]*check[\s\S]*hint[\s\S]*solution[\s\S]*reset[\s\S]*run[\s\S]*diff[\s\S]*next[\s\S]*previous[\s\S]*report[\s\S]*verify[\s\S]*--name/,
   );
+  expect(/[가-힣]/.test(output)).toBe(language === 'ko');
   expect(code).toBe(0);
 });
 
-test.each([
-  ['is sent', solved.replace("'Hello'", `'${key}'`)],
-  [
-    'is thrown',
-    solved.replace('return response', `throw new Error('No: ${key}');\n  return response`),
-  ],
-  ['is printed', solved.replace('const body', `console.log('${key}');\n  const body`)],
-  ['is in the line of a mistake', solved.replace('const body', `const const body = '${key}';`)],
-  [
-    'is in a solution',
-    solved.replace('return response', `const key = '${key}';\n  return response`),
-  ],
-  ['is in a type', solved.replace('const body', `const key: '${key}' = 1;\n  const body`)],
-])('a key that a learner wrote into the code is never shown: it %s', async (_where, code) => {
-  const { output, errors } = await workshop(makeProject(code), 'check');
+test('a result has the names of step and check in English, whatever the language', () => {
+  const { workshop: opened, exercise } = makeWorkshop('ko');
+  const check = 'greet() posts once';
+  const verdict = verdictOf({ kind: 'nothing sent', step: 1, check, message: 'POST https://a.b/' });
 
-  expect(output).toContain('[key]');
-  expect(output + errors).not.toContain('abcdefghijklmnop');
+  expect(createResult(opened, exercise, verdict)).toEqual({
+    name: '01-greet',
+    title: '인사 보내기',
+    state: 'open',
+    steps: [
+      { number: 1, name: 'send', state: 'failed' },
+      { number: 2, name: 'answer', state: 'todo' },
+    ],
+    problems: [
+      {
+        step: 'send',
+        check,
+        kind: 'nothing sent',
+        message: '요청을 보내지 않았습니다. 기대한 요청: `POST https://a.b/`',
+      },
+    ],
+    solvedAt: null,
+    saves: 0,
+    hints: {},
+    solutions: [],
+    spentMinutes: 0,
+  });
+});
+
+describe('report', () => {
+  const makeResult = (name: string | null, time: string, solved = 0): LearnerResult => {
+    const { workshop: opened, exercise, other } = makeWorkshop();
+    const problem = { kind: 'todo' as const, step: 2 };
+    const results = [
+      createResult(opened, exercise, verdictOf(solved > 0 ? undefined : problem)),
+      createResult(opened, other, solved > 1 ? verdictOf() : undefined),
+    ];
+    return { name, time, version: '1.0.0', solved, total: 2, exercises: results };
+  };
+
+  const makeFolder = (files: Record<string, unknown>): string => {
+    const folder = join(makeTinyProject(), 'results');
+    mkdirSync(join(folder, 'late'), { recursive: true });
+    for (const [name, content] of Object.entries(files)) {
+      const isText = typeof content === 'string' || content instanceof Buffer;
+      writeFileSync(join(folder, name), isText ? content : JSON.stringify(content));
+    }
+    return folder;
+  };
+
+  test('merges files into a table: steps by exercise, and the last problem', async () => {
+    const folder = makeFolder({
+      'a.json': makeResult('김미나', '2026-01-01T09:00:00.000Z'),
+      'b.json': makeResult('Jo', '2026-01-01T09:00:00.000Z', 2),
+      'late/a.json': makeResult('김미나', '2026-01-01T10:00:00.000Z', 1),
+      'unnamed.json': makeResult(null, '2026-01-01T09:00:00.000Z'),
+      'broken.json': '{"name": ',
+      'other.json': { name: 'package' },
+    });
+
+    const { output, errors, code } = await workshop(join(folder, '..'), 'report', folder);
+
+    expect(output).toBe(
+      [
+        'Name     01   02   Steps in all  Last problem',
+        'Jo       2/2  2/2  4/4           all solved',
+        'unnamed  1/2  0/2  1/4           01 answer: to do',
+        '김미나   2/2  0/2  2/4           02 not begun',
+        '',
+        '3 learners, 1 solved everything',
+        '',
+      ].join('\n'),
+    );
+    expect(errors).toMatch(/broken\.json[\s\S]*other\.json/);
+    expect(code).toBe(0);
+  });
+
+  test('writes CSV for a spreadsheet: byte order mark, CRLF, quotes, and no formulas', async () => {
+    const folder = makeFolder({
+      'a.json': makeResult('=HYPERLINK("x")', '2026-01-01T09:00:00.000Z', 2),
+      'b.json': makeResult('김, "미나"', '2026-01-01T09:00:00.000Z'),
+    });
+
+    const { output } = await workshop(
+      join(folder, '..'),
+      'report',
+      folder,
+      '--csv',
+      '--lang',
+      'ko',
+    );
+
+    expect(output.startsWith('\ufeff이름,시각,버전,01-greet (단계: 2),02-other (단계: 2),')).toBe(
+      true,
+    );
+    expect(output.split('\r\n')).toHaveLength(4);
+    expect(output).toContain(
+      '\r\n"\'=HYPERLINK(""x"")",2026-01-01T09:00:00.000Z,1.0.0,2,2,4,모두 해결\r\n',
+    );
+    expect(output).toContain('\r\n"김, ""미나""",');
+  });
+
+  test('reads what PowerShell wrote, and what pnpm prints before it', async () => {
+    const text = `$ node main.ts\n${JSON.stringify(makeResult('Jo', '2026-01-01T09:00:00.000Z', 2))}`;
+    const folder = makeFolder({ 'a.json': Buffer.from(`\ufeff${text}`, 'utf16le') });
+
+    expect((await workshop(join(folder, '..'), 'report', folder)).output).toContain('Jo');
+  });
+
+  test('of a folder without results says how to make them', async () => {
+    const folder = makeFolder({});
+
+    const { errors, code } = await workshop(join(folder, '..'), 'report', folder);
+
+    expect(errors).toContain('check --all --json > ');
+    expect(code).toBe(1);
+  });
 });
 
 test('git ignores what the workshop writes', () => {

@@ -1,187 +1,294 @@
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFolder } from '@by-example/local-endpoint/projectFolder';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import { copyLessons } from '../../src/workshop/verify/copyLessons.ts';
-import { openTerminal } from './openTerminal.ts';
-import { makeTinyProject, tinyLesson } from './tinyProject.ts';
+import { stripVTControlCharacters } from 'node:util';
+import type { Language } from '@by-example/core';
+import stringWidth from 'string-width';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
+import type { Problem } from '../../src/workshop/judge/Verdict.ts';
+import { layOut } from '../../src/workshop/screen/layOut.ts';
+import { editorArguments, findEditor } from '../../src/workshop/screen/openEditor.ts';
+import type { ScreenState } from '../../src/workshop/screen/showScreen.ts';
+import { nameKey } from '../../src/workshop/screen/Terminal.ts';
+import { watchFile } from '../../src/workshop/screen/watchFile.ts';
+import { makeWorkshop, verdictOf } from './makeWorkshop.ts';
 
-// These tests start programs: on a busy machine that takes a while.
-vi.setConfig({ testTimeout: 60_000 });
+const mismatch: Problem = {
+  kind: 'mismatch',
+  step: 1,
+  line: 4,
+  column: 3,
+  differences: [{ path: 'body.messages[0].role', expected: '"system"', yours: '"user"' }],
+};
+const todo: Problem = { kind: 'todo', step: 1, line: 4 };
+const long = '아주 긴 설명입니다. '.repeat(12) + 'x'.repeat(120);
 
-/** A project with the real lessons, and what writes and reads the learner's file of the first. */
-const makeProject = () => {
-  const { folder, remove } = copyLessons(projectFolder);
-  onTestFinished(remove);
-  const file = join(folder, 'examples/01-openai-client/exercise.ts');
-  const edit = (from: string | RegExp, to: string) =>
-    writeFileSync(
-      file,
-      readFileSync(file, 'utf8').replace(from, () => to),
-    );
-  return { folder, file, edit };
+const draw = (
+  change: (exercise: Exercise) => Partial<ScreenState>,
+  { columns = 80, rows = 24, language = 'en' as Language, isSolved = false } = {},
+) => {
+  const { workshop, exercise } = makeWorkshop(language);
+  if (isSolved) {
+    workshop.progress.update(exercise.name, () => ({ solvedAt: '2026-01-01T00:00:00.000Z' }));
+  }
+  const state: ScreenState = {
+    exercise,
+    verdict: verdictOf(mismatch),
+    isJudging: false,
+    isWelcome: false,
+    view: { kind: 'problem' },
+    changes: [],
+    note: undefined,
+    question: undefined,
+    scroll: 0,
+    ...change(exercise),
+  };
+  const { lines, maxScroll } = layOut(workshop, state, { columns, rows });
+  return { lines: lines.map((line) => stripVTControlCharacters(line)), maxScroll };
 };
 
-const system = "      { role: 'system', content: 'You are a helpful assistant.' },\n";
-const user = "      { role: 'user', content: question },\n";
-const send = (messages: string) =>
-  `  const completion = await client.chat.completions.create({\n    model: chooseModel(),\n    messages: [\n${messages}    ],\n  });`;
+const stepOf = ({ steps }: Exercise) => {
+  const [step] = steps;
+  if (step === undefined) throw new Error('Cannot test: the exercise has no step');
+  return step;
+};
 
-test('a learner starts, errs, takes a hint, solves the first exercise, resets, quits and comes back', async () => {
-  const { folder, file, edit } = makeProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
+const states: [what: string, change: (exercise: Exercise) => Partial<ScreenState>][] = [
+  ['before the first verdict', () => ({ verdict: undefined, isJudging: true })],
+  ['the welcome', () => ({ verdict: verdictOf(todo), isWelcome: true })],
+  ['a task', () => ({ verdict: verdictOf(todo) })],
+  ['a mistake', () => ({ isJudging: true })],
+  [
+    'a long error',
+    () => ({ verdict: verdictOf({ kind: 'thrown', message: long }, { printed: long }) }),
+  ],
+  [
+    'hints',
+    (exercise) => ({ view: { kind: 'hints', step: stepOf(exercise), count: 2 }, note: long }),
+  ],
+  ['a solution', (exercise) => ({ view: { kind: 'solution', step: stepOf(exercise) } })],
+  ['changes', () => ({ view: { kind: 'changes' }, changes: [`-${long}`, `+${long}`] })],
+  ['the list', () => ({ view: { kind: 'list', cursor: 1 } })],
+  ['a solved exercise', () => ({ verdict: verdictOf(undefined, { code: long }) })],
+  ['a question', () => ({ question: { text: long, yes: () => {} } })],
+];
 
-  const start = await terminal.waitFor('← yours to write');
-  expect(start).toMatch(/^01 Ask with the official client {2}░+ 0\/3\n/);
-  expect(start).toContain('examples/01-openai-client/exercise.ts:');
-  expect(start).toContain('2 Send the messages  waits for step 1');
-  expect(start.trimEnd().split('\n').at(-1)).toMatch(/^h.hint.*q.quit$/);
+test.each(
+  states.flatMap(([what, change]) =>
+    [50, 80, 120, 160].map((columns) => ({ what, change, columns })),
+  ),
+)('$what fits on $columns columns and 24 rows', ({ change, columns }) => {
+  for (const language of ['ko', 'en'] as const) {
+    const { lines } = draw(change, { columns, language });
 
-  edit(/ {2}throw new Error\('TODO 1.*/, '  const client = new OpenAI(options);');
-  await terminal.waitFor(/✓ 1 .*\n· 2 .*← yours to write/);
-  edit(/ {2}throw new Error\('TODO 2.*/, send(user + system));
-  const wrong = await terminal.waitFor(/✗ 2[\s\S]*│ .*role: 'user'[\s\S]*q.quit/);
-  expect(wrong).toContain('ask() sends the system message first, then the question');
-  expect(wrong).toContain('- messages[0].role: "system"\n  + messages[0].role: "user"');
-  expect(wrong).toMatch(/exercise\.ts:\d+\n {2}\d+ │ .*role: 'user'/);
-
-  terminal.press('h');
-  await terminal.waitFor('Hint 1 of 3');
-  terminal.press('h');
-  await terminal.waitFor('Hint 2 of 3');
-  terminal.press('s');
-  await terminal.waitFor('Show the solution of step 2? (y/n)');
-  terminal.press('n');
-  await terminal.waitFor(/h.hint/);
-
-  edit(user + system, system + user);
-  await terminal.waitFor(/✓ 2 .*\n· 3 .*← yours to write/);
-  edit(
-    / {2}throw new Error\('TODO 3.*/,
-    '  const answer: number = answerOf(completion);\n  return answer;',
-  );
-  const typeError = await terminal.waitFor(/type error[\s\S]*q.quit/);
-  expect(typeError).toContain("Type 'string' is not assignable to type 'number'");
-  edit(': number', '');
-  // A screen may come in pieces: its last line tells that it is whole.
-  const solved = await terminal.waitFor(/✓ Solved! [\s\S]*ours[\s\S]*q.quit/);
-  expect(solved).toMatch(/^01 .* 1\/3\n/);
-  expect(solved).toContain('✓ Solved! 5 saves, 1 minute, 2 hints');
-  expect(solved).toContain('Next exercise: 02-axios-post');
-  expect(solved).toContain('+  return answerOf(completion);');
-
-  terminal.press('n');
-  await terminal.waitFor(/^02 [\s\S]*← yours to write/);
-  terminal.press('p');
-  await terminal.waitFor(/^01 [\s\S]*Solved/);
-  const before = readFileSync(file, 'utf8');
-  terminal.press('x');
-  await terminal.waitFor('A copy of your file is kept. (y/n)');
-  terminal.press('y');
-  await terminal.waitFor(
-    /Started afresh\. A copy of your file:\s+\.progress\/01-openai-client\/exercise-/,
-  );
-  const [copy = ''] = globSync('.progress/01-openai-client/exercise-*.ts', { cwd: folder });
-  expect(readFileSync(join(folder, copy), 'utf8')).toBe(before);
-  expect(readFileSync(file, 'utf8')).toContain("throw new Error('TODO 1: Create the client');");
-
-  terminal.press('q');
-  await terminal.waitFor('1 of 3 exercises solved. To go on: ');
-  expect(await terminal.ended).toBe(0);
-  const again = openTerminal(folder, ['--lang', 'en']);
-  await again.waitFor(/^02 POST to the endpoint yourself[\s\S]*1\/3/);
+    expect(lines).toHaveLength(24);
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(columns);
+  }
 });
 
-test('on 50 columns everything fits, in Korean, with the keys at the bottom', async () => {
-  const { folder, edit } = makeProject();
-  const terminal = openTerminal(folder, ['--lang', 'ko'], { columns: 50 });
+test('a screen has title and progress, the file, the steps, what is wrong, the task, and the keys', () => {
+  const { lines } = draw(() => ({}));
 
-  const start = await terminal.waitFor('← 작성할 차례입니다');
-  expect(start).toMatch(/^01 공식 클라이언트로 질문하기/);
-  expect(start.trimEnd()).toMatch(/h.힌트[\s\S]*q.끝내기$/);
-
-  edit(/ {2}throw new Error\('TODO 1.*/, '  const client = new OpenAI(options);');
-  edit(/ {2}throw new Error\('TODO 2.*/, send(user));
-  const wrong = await terminal.waitFor('시스템 메시지를 먼저, 질문을 그다음에 보냅니다');
-  expect(wrong.trimEnd()).toMatch(/q.끝내기(.+더.보기)?$/);
-  // With Korean input on, the key h types this.
-  terminal.press('ㅗ');
-  await terminal.waitFor('힌트 1/3');
+  expect(lines.filter((line) => line !== '')).toEqual([
+    expect.stringMatching(/^01 Send a greeting +░{10} 0\/4 steps$/),
+    'examples/01-greet/exercise.ts:4:3',
+    '✗ 1 Send it',
+    '· 2 Return the answer',
+    'Not what was expected: `body.messages[0].role`',
+    '  - yours: "user"',
+    '  + expected: "system"',
+    "  4 │   const response = await fetch('https://example.com', { method: 'POST',",
+    '      body: name });',
+    '1 Send it',
+    'Post `name`, and keep the response in `response`.',
+    expect.stringMatching(/^h.hint {2}s.solution {2}o.open .* q.quit$/),
+  ]);
 });
 
-test('the list opens the exercise that is chosen', async () => {
-  const { folder } = makeProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
+test('on a wide terminal the task stands beside the verdict, with more of the code', () => {
+  const { lines } = draw(() => ({}), { columns: 120 });
 
-  terminal.press('l');
-  await terminal.waitFor('▸ 01-openai-client');
-  terminal.press('\u001b[B');
-  await terminal.waitFor('▸ 02-axios-post');
-  terminal.press('\r');
-
-  await terminal.waitFor(/^02 POST[\s\S]*← yours to write/);
+  expect(lines).toContainEqual(expect.stringMatching(/^Not what was expected: .* │ 1 Send it$/));
+  expect(lines.join('\n')).toMatch(/3 │ .*region send[\s\S]*4 │[\s\S]*5 │/);
 });
 
-test('the exercise runs for real, which is told to be offline, and the screen comes back', async () => {
-  const folder = makeTinyProject();
-  const file = join(folder, 'examples/01-greet/exercise.ts');
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
-  writeFileSync(
-    file,
-    (tinyLesson['src/greet.ts'] ?? '').replace(
-      'const body',
-      "const who = 'learner';\n  const body",
-    ),
+test('with little room the steps are in one line, and the current one has its title', () => {
+  const { lines } = draw(() => ({ verdict: verdictOf({ ...mismatch, message: long }) }), {
+    columns: 50,
+  });
+
+  expect(lines).toContain('✗\u00a01 Send it  ·\u00a02');
+});
+
+test('progress counts the steps of all exercises', () => {
+  const { lines } = draw(() => ({ verdict: verdictOf() }), { isSolved: true });
+
+  expect(lines[0]).toMatch(/█{5}░{5} 2\/4 steps$/);
+  expect(lines).toContain('Press n for the next exercise: 02 Send a greeting');
+});
+
+test('the first run begins with a welcome: the file, saving, and the keys', () => {
+  const { lines } = draw(() => ({ isWelcome: true, verdict: verdictOf(todo) }));
+
+  expect(lines.join('\n')).toMatch(
+    /Welcome![\s\S]*examples\/01-greet\/exercise\.ts[\s\S]*Save\.[\s\S]*Press h/,
   );
-  await terminal.waitFor('✓ Solved!');
-
-  terminal.press('r');
-  const ran = await terminal.waitFor('Press any key to go back.');
-  expect(ran).toMatch(/Offline: a local endpoint[\s\S]*the exercise\n/);
-
-  terminal.press(' ');
-  await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
 });
 
-test('an endless loop is stopped, and the next save is judged', async () => {
-  const folder = makeTinyProject();
-  const file = join(folder, 'examples/01-greet/exercise.ts');
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
+test('a lesson that changed is told, with the key that shows how', () => {
+  const { lines } = draw(() => ({ changes: ['+new'] }));
 
-  writeFileSync(
-    file,
-    (tinyLesson['src/greet.ts'] ?? '').replace('const body', 'while (true) {}\n  const body'),
-  );
-  await terminal.waitFor('Is there a loop that never ends?');
-  writeFileSync(file, tinyLesson['src/greet.ts'] ?? '');
+  expect(lines.join(' ')).toContain('The lesson has changed since your file was made.');
+  expect(lines.join(' ')).toContain('d\u00a0changes');
+});
 
-  await terminal.waitFor('✓ Solved!');
+test('what is too long for the screen is scrolled, while top and bottom stay', () => {
+  const changes = Array.from({ length: 60 }, (_, at) => `+line ${at}`);
+  const drawAt = (scroll: number) => draw(() => ({ view: { kind: 'changes' }, changes, scroll }));
+
+  const [top, next, end] = [drawAt(0), drawAt(1), drawAt(Number.MAX_SAFE_INTEGER)];
+
+  expect(top.lines).toContain('+line 0');
+  expect(next.lines).not.toContain('- yours  + the lesson');
+  expect(next.lines).toContain('+line 1');
+  expect(end.lines).toContain('+line 59');
+  for (const { lines } of [top, next, end]) {
+    expect(lines[0]).toMatch(/^01 Send a greeting/);
+    expect(lines).toContain('↑↓ more');
+    expect(lines.at(-1)).toMatch(/q.quit$/);
+  }
 });
 
 test.each([
-  ['Ctrl+C', '\u0003'],
-  ['q', 'q'],
-  ['Ctrl+D', '\u0004'],
-])('%s ends the workshop and gives the terminal back, also while it judges', async (_, keys) => {
-  const folder = makeTinyProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('01 Send a greeting');
-
-  terminal.press(keys);
-
-  await terminal.waitFor('0 of 1 exercises solved. To go on: ');
-  expect(await terminal.ended).toBe(0);
-  expect(existsSync(join(folder, 'examples/01-greet/exercise.ts'))).toBe(true);
+  ['h', 'h'],
+  ['ㅗ', 'h'],
+  ['ㄴ', 's'],
+  ['ㅐ', 'o'],
+  ['ㅣ', 'l'],
+  ['ㄱ', 'r'],
+  ['ㅌ', 'x'],
+  ['ㅜ', 'n'],
+  ['ㅔ', 'p'],
+  ['ㅇ', 'd'],
+  ['ㅂ', 'q'],
+  ['ㅛ', 'y'],
+])('the key that types %s is %s', (text, key) => {
+  expect(nameKey(text, /[a-z]/.test(text) ? { name: text } : {})).toBe(key);
 });
 
-test('a smaller terminal is drawn anew', async () => {
-  const terminal = openTerminal(makeTinyProject(), ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
+test.each([
+  ['\r', { name: 'return' }, 'enter'],
+  [undefined, { name: 'up' }, 'up'],
+  ['H', { name: 'h' }, 'h'],
+  ['\u0003', { name: 'c', ctrl: true }, 'q'],
+  ['\u0004', { name: 'd', ctrl: true }, 'q'],
+  ['\u0008', { name: 'h', ctrl: true }, ''],
+  ['한', {}, '한'],
+])('the key %j %j is %j', (text, key, name) => {
+  expect(nameKey(text, key)).toBe(name);
+});
 
-  terminal.resize(40, 16);
+describe('the editor', () => {
+  const path = mkdtempSync(join(tmpdir(), 'path-'));
+  const program = process.platform === 'win32' ? 'code.cmd' : 'code';
 
-  await terminal.waitFor(/h.hint.· s.solution.· l.list.· r.run.·\nx.reset/);
+  test('is $VISUAL, then $EDITOR, then VS Code if it is on the PATH', () => {
+    onTestFinished(() => rmSync(path, { recursive: true }));
+    const withoutCode = { PATH: path };
+    expect(findEditor(withoutCode)).toBeUndefined();
+    writeFileSync(join(path, program), '');
+
+    const all = { VISUAL: 'code --wait', EDITOR: 'vim', PATH: path };
+
+    expect(findEditor(all)).toEqual({ command: 'code --wait', name: 'code', isWindow: true });
+    expect(findEditor({ ...all, VISUAL: ' ' })).toMatchObject({ name: 'vim', isWindow: false });
+    expect(findEditor({ PATH: path })).toMatchObject({ command: 'code', isWindow: true });
+  });
+
+  test.each([
+    ['/usr/bin/nvim', 'nvim', false],
+    ["'/opt/My Editor/subl' -w", 'subl', true],
+    ['"C:\\Program Files\\VS Code\\bin\\code.cmd" -n', 'code', true],
+    ['emacs -nw', 'emacs', false],
+  ])('%s is %s', (command, name, isWindow) => {
+    expect(findEditor({ EDITOR: command })).toEqual({ command, name, isWindow });
+  });
+
+  test.each([
+    ['code', ['-g', 'a b.ts:7:3']],
+    ['subl', ['a b.ts:7:3']],
+    ['vim', ['+7', 'a b.ts']],
+    ['nano', ['+7', 'a b.ts']],
+    ['webstorm', ['--line', '7', 'a b.ts']],
+    ['another', ['a b.ts']],
+  ])('%s opens a line with %j', (name, words) => {
+    expect(editorArguments(name, { file: 'a b.ts', line: 7, column: 3 })).toEqual(words);
+  });
+});
+
+const makeFile = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), '연습 folder-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, 'exercise.ts');
+  writeFileSync(file, 'before');
+  return file;
+};
+
+/** Resolves when the file is saved. */
+const nextSave = (file: string): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  onTestFinished(watchFile(file, resolve));
+  return promise;
+};
+
+test.each<[string, (file: string) => void]>([
+  ['writes into it', (file) => writeFileSync(file, 'afterwards')],
+  [
+    'writes another file and renames that',
+    (file) => {
+      writeFileSync(`${file}.new`, 'afterwards');
+      renameSync(`${file}.new`, file);
+    },
+  ],
+  [
+    'renames it and writes a new one',
+    (file) => {
+      renameSync(file, `${file}~`);
+      writeFileSync(file, 'afterwards');
+    },
+  ],
+])('watchFile() reports a save by an editor that %s', async (_how, save) => {
+  const file = makeFile();
+  const saved = nextSave(file);
+
+  save(file);
+
+  await expect(saved).resolves.toBeUndefined();
+});
+
+test('watchFile() reports a file that is created', async () => {
+  const file = makeFile();
+  rmSync(file);
+  const saved = nextSave(file);
+
+  writeFileSync(file, 'afterwards');
+
+  await expect(saved).resolves.toBeUndefined();
+});
+
+test('watchFile() reports no other file and no other rights, and nothing after its end', async () => {
+  const file = makeFile();
+  const other = `${file}.other`;
+  const [onSave, onSaveOfOther] = [vi.fn(), vi.fn()];
+  onTestFinished(watchFile(file, onSave));
+  watchFile(other, onSaveOfOther)();
+  const saved = nextSave(other);
+
+  chmodSync(file, 0o600);
+  writeFileSync(other, 'afterwards');
+  await saved;
+
+  expect(onSave).not.toHaveBeenCalled();
+  expect(onSaveOfOther).not.toHaveBeenCalled();
 });

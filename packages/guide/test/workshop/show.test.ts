@@ -1,104 +1,380 @@
-import { chmodSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Language } from '@by-example/core';
-import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
-import type { StepText } from '../../src/workshop/exercise/ExerciseText.ts';
-import { makeStarter } from '../../src/workshop/exercise/makeStarter.ts';
-import type { Problem, Verdict } from '../../src/workshop/judge/Verdict.ts';
-import { openWorkshop } from '../../src/workshop/openWorkshop.ts';
-import { layOut } from '../../src/workshop/screen/layOut.ts';
-import { nameKey } from '../../src/workshop/screen/nameKey.ts';
-import type { ScreenState } from '../../src/workshop/screen/ScreenState.ts';
-import { watchFile } from '../../src/workshop/screen/watchFile.ts';
-import { hideKeys } from '../../src/workshop/show/hideKeys.ts';
-import { matchCheck } from '../../src/workshop/show/matchCheck.ts';
-import { showHints } from '../../src/workshop/show/showHints.ts';
-import { showProblem } from '../../src/workshop/show/showProblem.ts';
+import stringWidth from 'string-width';
+import { describe, expect, test, vi } from 'vitest';
+import { makeStarter } from '../../src/workshop/exercise/starter.ts';
+import type { Difference, Problem } from '../../src/workshop/judge/Verdict.ts';
+import { hideKeys } from '../../src/workshop/show/safeText.ts';
+import { describeProblem, matchCheck, showProblem } from '../../src/workshop/show/showProblem.ts';
+import { showSteps } from '../../src/workshop/show/showProgress.ts';
 import { showSolved } from '../../src/workshop/show/showSolved.ts';
-import { showSteps } from '../../src/workshop/show/showSteps.ts';
-import type { Workshop } from '../../src/workshop/Workshop.ts';
-import { makeTinyProject, tinyLesson } from './tinyProject.ts';
+import { showHints, showSolution } from '../../src/workshop/show/showTask.ts';
+import { forTerminal, highlightCode, highlightProse } from '../../src/workshop/show/style.ts';
+import { wrapLine } from '../../src/workshop/show/wrapLine.ts';
+import { explainInKorean } from '../../src/workshop/texts/koreanErrors.ts';
+import { texts } from '../../src/workshop/texts.ts';
+import { makeWorkshop, solution, verdictOf } from './makeWorkshop.ts';
 
-const solved = makeStarter(tinyLesson['src/greet.ts'] ?? '', [], []);
-
-/** The workshop of a project with the tiny lesson and another, and the first exercise and its second step. */
-const open = (
-  language: Language = 'en',
-): { workshop: Workshop; exercise: Exercise; step: StepText } => {
-  const workshop = openWorkshop(makeTinyProject(), language);
-  const [exercise] = workshop.exercises;
-  const step = exercise?.steps[1];
-  if (exercise === undefined || step === undefined) throw new Error('Cannot test: no exercise');
-  workshop.exercises.push({ ...exercise, name: '02-other', number: '02' });
-  return { workshop, exercise, step };
-};
-
-const verdictOf = (problem: Problem | undefined, printed = ''): Verdict => ({
-  steps: [
-    { number: 1, state: 'passed' },
-    { number: 2, state: problem?.kind === 'todo' ? 'todo' : 'failed' },
-    { number: 3, state: 'waiting', waitsFor: 2 },
-  ],
-  problem,
-  printed,
-});
-
-const mismatch: Problem = {
-  kind: 'mismatch',
-  step: 1,
-  check: 'greet() says whom it greets',
-  diff: ['- to: "Mina"', '+ to: "Nobody"'],
-  line: 3,
-};
-
-/** Gives lines as they look without colours. */
 const plain = (lines: readonly string[]) => lines.map((line) => stripVTControlCharacters(line));
 
-const showIn = (language: Language, problem: Problem, printed?: string, code = solved) => {
-  const { workshop, exercise } = open(language);
-  return plain(showProblem(exercise, verdictOf(problem, printed), code, workshop.say));
+const showIn = (
+  language: Language,
+  problem: Problem,
+  options: { code?: string; printed?: string } = {},
+) => {
+  const { workshop, exercise } = makeWorkshop(language);
+  return plain(showProblem(exercise, verdictOf(problem, options), workshop.say));
 };
 
-test('a task is told by its title, what to write and where', () => {
-  expect(showIn('en', { kind: 'todo', step: 2, line: 5 })).toEqual([
-    '2 Send it',
-    'Keep the response in `response`.',
-    'examples/01-greet/exercise.ts:5',
+const role: Difference = { path: 'body.messages[0].role', expected: '"system"', yours: '"user"' };
+const temperature: Difference = { path: 'body.temperature', expected: '0.7', yours: undefined };
+
+describe('a problem', () => {
+  test('of one difference has its path in the headline, then yours and the expected', () => {
+    const problem: Problem = { kind: 'mismatch', step: 1, differences: [role], line: 4 };
+
+    expect(showIn('en', problem)).toEqual([
+      'Not what was expected: body.messages[0].role',
+      '  - yours: "user"',
+      '  + expected: "system"',
+      'examples/01-greet/exercise.ts:4',
+      "  4 │   const response = await fetch('https://example.com', { method: 'POST', body: name });",
+    ]);
+  });
+
+  test('of several differences has a path above each; what is missing is told', () => {
+    const problem: Problem = { kind: 'mismatch', step: 1, differences: [role, temperature] };
+
+    expect(showIn('ko', problem)).toEqual([
+      '기대한 것과 다릅니다.',
+      '  body.messages[0].role',
+      '  - 내 코드: "user"',
+      '  + 기대한 값: "system"',
+      '  body.temperature',
+      '  - 내 코드: (없음)',
+      '  + 기대한 값: 0.7',
+    ]);
+  });
+
+  test('has what the check’s author says in the headline, in the learner’s language', () => {
+    const problem: Problem = {
+      kind: 'mismatch',
+      message: 'greet() posts once',
+      differences: [role],
+    };
+
+    expect(showIn('ko', problem).slice(0, 2)).toEqual([
+      '기대한 것과 다릅니다: 한 번만 POST합니다',
+      '  body.messages[0].role',
+    ]);
+  });
+
+  test('of many differences tells how many more there are', () => {
+    const differences = [role, temperature, role, role, role];
+
+    expect(showIn('en', { kind: 'mismatch', differences }).at(-1)).toBe(
+      '  … and 3 more differences',
+    );
+  });
+
+  test('has the name of the check in the learner’s language, with its values', () => {
+    const check = 'greet() returns the text of a 418';
+
+    expect(showIn('ko', { kind: 'timeout', check })[0]).toBe('418 응답의 텍스트를 돌려줍니다');
+    expect(showIn('ko', { kind: 'timeout', check: 'greet() is quick' })[0]).toBe(
+      'greet() is quick',
+    );
+    expect(showIn('en', { kind: 'timeout', check })[0]).toBe(check);
+  });
+
+  test('with a column is pointed at, below letters of any width', () => {
+    const problem: Problem = { kind: 'syntax', message: "';' expected.", line: 1, column: 13 };
+
+    expect(showIn('en', problem, { code: "const 답 = '네'' ;" }).slice(-2)).toEqual([
+      'examples/01-greet/exercise.ts:1:13',
+      `  1 │ const 답 = '네'' ;\n    │ ${' '.repeat(14)}^`,
+    ]);
+  });
+
+  test('shows the last lines that the code printed', () => {
+    const printed = 'one\ntwo\nthree\nfour\nfive\nsix\n';
+
+    expect(showIn('en', { kind: 'endless' }, { printed }).slice(1)).toEqual([
+      'Printed:',
+      '  two',
+      '  three',
+      '  four',
+      '  five',
+      '  six',
+    ]);
+  });
+
+  test('does nothing to the terminal, whatever the code printed or threw', () => {
+    const { workshop, exercise } = makeWorkshop();
+    const clear = '\u001b[2J\u0007\u009b2J';
+    const problem: Problem = { kind: 'thrown', message: `Thrown${clear}`, line: 1 };
+    const verdict = verdictOf(problem, { code: `// Code${clear}`, printed: `Printed${clear}` });
+
+    const text = showProblem(exercise, verdict, workshop.say).join('\n');
+
+    expect(stripVTControlCharacters(text)).toMatch(/Thrown[\s\S]*Code[\s\S]*Printed/);
+    for (const part of ['[2J', '\u0007', '\u009b']) expect(text).not.toContain(part);
+  });
+
+  test('in one line has what went wrong and both sides', () => {
+    const { workshop, exercise } = makeWorkshop('ko');
+
+    expect(describeProblem(exercise, { kind: 'mismatch', differences: [role] }, workshop.say)).toBe(
+      '기대한 것과 다릅니다: `body.messages[0].role` 내 코드 "user", 기대한 값 "system"',
+    );
+  });
+});
+
+const kinds: Problem[] = [
+  { kind: 'todo', step: 2 },
+  { kind: 'throw left', step: 2 },
+  { kind: 'missing file' },
+  { kind: 'missing function', message: 'greet' },
+  { kind: 'missing function' },
+  { kind: 'not UTF-8' },
+  { kind: 'CommonJS', message: 'require' },
+  { kind: 'CommonJS', message: 'module' },
+  { kind: 'CommonJS', message: '__dirname' },
+  { kind: 'solution loaded' },
+  { kind: 'syntax' },
+  { kind: 'type' },
+  { kind: 'missing await', message: 'completion' },
+  { kind: 'mismatch' },
+  { kind: 'unexpected request', message: 'POST https://example.com/' },
+  { kind: 'extra request', message: 'POST https://example.com/' },
+  { kind: 'nothing sent', message: 'POST https://example.com/' },
+  { kind: 'thrown' },
+  { kind: 'key shown' },
+  { kind: 'timeout' },
+  { kind: 'endless' },
+  { kind: 'ended' },
+  { kind: 'judge' },
+];
+
+/** What remains of a text without code, in which API words stay. */
+const withoutCode = (text: string) =>
+  text
+    .replace(/`[^`]*`/g, '')
+    .replace(
+      /\b(?:API|URL|JSON|UTF-8|ES|CommonJS|BigInt|POST|GET|axios|await|export|import|loop|promise|\w*Error|x)\b/g,
+      '',
+    );
+
+test.each(kinds)('a problem of kind $kind has a text in both languages', (problem) => {
+  const { workshop, exercise } = makeWorkshop('ko');
+
+  const korean = describeProblem(exercise, problem, workshop.say);
+  const english = describeProblem(exercise, problem, texts.en);
+
+  expect(korean).toMatch(/(니다|세요)\.|: `/);
+  expect(withoutCode(korean)).not.toMatch(/[a-z]{2}/i);
+  expect(english).toMatch(/^[A-Z`]/);
+  expect(english).not.toMatch(/[가-힣]/);
+});
+
+test.each<[string, Problem, string]>([
+  [
+    'a throw that was left',
+    { kind: 'throw left', step: 2 },
+    "`throw new Error('TODO 2…')`: delete",
+  ],
+  ['require', { kind: 'CommonJS', message: 'require' }, '`require` does not exist here'],
+  ['exports', { kind: 'CommonJS', message: 'module' }, 'Use `export`.'],
+  ['__dirname', { kind: 'CommonJS', message: '__dirname' }, 'Use `import.meta.dirname`.'],
+  ['a promise', { kind: 'missing await', message: 'completion' }, '`completion` is a promise'],
+])('the text about %s says what to do', (_what, problem, text) => {
+  const { workshop, exercise } = makeWorkshop();
+
+  expect(describeProblem(exercise, problem, workshop.say)).toContain(text);
+});
+
+/** Returns the error that this code throws, as the judge reports it. */
+const thrownBy = (code: string): string => {
+  try {
+    new Function(code)();
+  } catch (error) {
+    return `${(error as Error).name}: ${(error as Error).message}`;
+  }
+  throw new Error(`Cannot test: nothing is thrown by ${code}`);
+};
+
+test.each([
+  [
+    'let completion; completion.choices',
+    '`choices` 속성을 읽을 수 없습니다. 그 앞의 값이 `undefined`',
+  ],
+  ['const a = null; a.b = 1', '`b` 속성에 값을 넣을 수 없습니다'],
+  ['const { choices } = undefined', '`choices` 속성을 꺼낼 수 없습니다'],
+  ['const client = {}; client.create()', '`client.create` 값은 함수가 아니므로'],
+  ['const [one] = [1].map((a) => a)[0]', '차례로 꺼낼 수 없습니다'],
+  ['nothing', '`nothing` 이름을 찾을 수 없습니다'],
+  ['const a = 1; new a()', '`a` 값은 클래스가 아니므로'],
+  ['class OpenAI {} OpenAI()', '`new OpenAI(…)`'],
+  ['const a = 1; a = 2', '`const`로 선언한 변수'],
+  ['a; let a', '`a` 변수를 선언하기 전에'],
+  ['for (const a of 5) {}', '`5` 값에서는 원소를 차례로'],
+  ['f(...{}); function f() {}', '`...` 뒤의 값에서는'],
+  ['JSON.parse("Hello")', 'JSON으로 읽으려 했습니다: `"Hello"`'],
+  ['JSON.parse("")', 'JSON이 중간에 끝났습니다'],
+  ['JSON.parse({})', '`JSON.parse()` 없이 그대로'],
+  ['JSON.parse("{a}")', 'JSON의 문법에 맞지 않는'],
+  ['const a = {}; a.a = a; JSON.stringify(a)', '자기 자신을 담은 객체'],
+  ['new Headers({ Authorization: "Bearer 키" })', '헤더에 쓸 수 없는 글자'],
+  ['new URL("example")', 'URL의 형식이 잘못되었습니다'],
+])('what the engine throws at %s is said in Korean', (code, korean) => {
+  const text = explainInKorean(thrownBy(code));
+
+  expect(text).toContain(korean);
+  expect(withoutCode(text)).not.toMatch(/[a-z]{2}/i);
+});
+
+test.each(['Cannot ask the model: it refused', 'TypeError: My own words'])(
+  'what the learner or the API wrote stays as it is: %s',
+  (message) => {
+    expect(explainInKorean(message)).toBe(message);
+  },
+);
+
+describe('keys', () => {
+  test.each([
+    ['Bearer sk-proj-abcdefghijklmnop1234', 'Bearer sk-proj-[…]'],
+    ['sk-abcdefghijklmnop1234567', 'sk-[…]'],
+    ['{"key":"sk-svcacct-abcdefghijklmnop12"}', '{"key":"sk-svcacct-[…]"}'],
+  ])('that look real are hidden but for their beginning: %s', (text, shown) => {
+    expect(hideKeys(text)).toBe(shown);
+  });
+
+  test.each([
+    'Bearer undefined',
+    `Bearer \${process.env.OPENAI_API_KEY}`,
+    'Bearer sk-test',
+    'sk-test-key-0123456789',
+    'sk-test-0123456789abcdefghij',
+    'sk-my-own-key',
+    'Authorization: "Bearer key",',
+    'task-list-of-many-things-to-do',
+  ])('that are none stay: %s', (text) => {
+    expect(hideKeys(text)).toBe(text);
+  });
+
+  test('of the learner are hidden, whatever they look like, unless they are as short as a word', () => {
+    vi.stubEnv('OPENAI_API_KEY', 'gateway/0123456789');
+    expect(hideKeys('It is gateway/0123456789.')).toBe('It is […].');
+
+    vi.stubEnv('OPENAI_API_KEY', 'none');
+    expect(hideKeys('There is none.')).toBe('There is none.');
+  });
+
+  test('are hidden in every part of a problem', () => {
+    const key = 'sk-proj-abcdefghijklmnop1234';
+    const difference = { path: '', expected: '"Bearer sk-test"', yours: `"Bearer ${key}"` };
+    const problem: Problem = {
+      kind: 'mismatch',
+      message: `It is ${key}`,
+      differences: [difference],
+      line: 1,
+    };
+
+    const shown = showIn('en', problem, { code: `const key = '${key}';`, printed: key }).join('\n');
+
+    expect(shown).not.toContain('abcdefghijklmnop');
+    expect(shown.match(/sk-proj-\[…\]/g)).toHaveLength(4);
+    expect(shown).toContain('"Bearer sk-test"');
+  });
+});
+
+test('a step has passed, failed, is to be written, or is written and judged with another', () => {
+  const { workshop, exercise } = makeWorkshop();
+  const written = {
+    ...verdictOf({ kind: 'thrown', step: 2 }),
+    steps: [
+      { number: 1, state: 'written' as const, judgedWith: 2 },
+      { number: 2, state: 'failed' as const },
+    ],
+  };
+
+  expect(plain(showSteps(exercise, verdictOf({ kind: 'todo', step: 2 }), workshop.say))).toEqual([
+    '✓ 1 Send it',
+    '· 2 Return the answer  ← yours to write',
+  ]);
+  expect(plain(showSteps(exercise, written, workshop.say))).toEqual([
+    '~ 1 Send it  written; judged with step 2',
+    '✗ 2 Return the answer',
+  ]);
+  expect(plain(showSteps(exercise, written, texts.ko))[0]).toContain('작성함, 2단계와 함께');
+  expect(plain(showSteps(exercise, undefined, workshop.say))[0]).toBe('· 1 Send it');
+});
+
+test('hints are numbered, and code in them is highlighted', () => {
+  const { workshop, exercise } = makeWorkshop();
+  const [step] = exercise.steps;
+  const lines = step ? showHints(step, 2, workshop.say) : [];
+
+  expect(plain(lines)).toEqual([
+    'Hint 1 of 2  Use fetch().',
+    'Hint 2 of 2  All of it:',
+    "  const response = await fetch(url, { method: 'POST', body });",
+  ]);
+  expect(lines[0]).toContain('\u001b[96mfetch()');
+  expect(lines[2]).toContain('\u001b[35mconst\u001b[39m');
+});
+
+test('the solution of a step is its part of the lesson', () => {
+  const { workshop, exercise } = makeWorkshop();
+
+  expect(plain(showSolution(exercise, 2, workshop.say)).slice(1)).toEqual([
+    '',
+    '  return response.text();',
   ]);
 });
 
-test('a mistake is told with both sides, a legend and the line', () => {
-  expect(showIn('en', mismatch)).toEqual([
-    'greet() says whom it greets',
-    'Not what was expected.  - expected  + yours',
-    '  - to: "Mina"',
-    '  + to: "Nobody"',
-    'examples/01-greet/exercise.ts:3',
-    "  3 │   const body = JSON.stringify({ to: name, greeting: 'Hello' });",
-  ]);
-});
+describe('a solved exercise', () => {
+  const solved = makeStarter(solution, [], []);
 
-test('a difference of one side needs no legend', () => {
-  const diff = ['- POST https://example.com/greetings'];
+  test('tells saves, time and hints, and what comes next', () => {
+    const { workshop, exercise } = makeWorkshop();
+    workshop.progress.update(exercise.name, () => ({
+      saves: 7,
+      spentMs: 4 * 60_000,
+      hints: { send: 2, answer: 1 },
+      solvedAt: '2026-01-01T00:00:00.000Z',
+    }));
 
-  expect(showIn('en', { kind: 'nothing sent', diff })).toEqual([
-    'No request was sent.',
-    '  - POST https://example.com/greetings',
-  ]);
-});
+    expect(plain(showSolved(workshop, exercise, solved, workshop.say.screen.next))).toEqual([
+      '✓ Solved! 7 saves, 4 minutes, 3 hints',
+      'Press n for the next exercise: 02 Send a greeting',
+      '',
+      'Your code is the same as the lesson.',
+    ]);
+  });
 
-test('the name of a test is translated, with the values of one that runs with several', () => {
-  const check = 'greet() gives the text of a 418';
+  test('shows where the code differs: yours is removed, the lesson’s added', () => {
+    const { workshop, exercise } = makeWorkshop();
+    const mine = solved.replace('return response', 'return await response');
 
-  expect(showIn('ko', mismatch)[0]).toBe('누구에게 인사하는지 말합니다');
-  expect(showIn('ko', { kind: 'timeout', check })[0]).toBe('418 응답의 텍스트를 돌려줍니다');
-});
+    const lines = showSolved(workshop, exercise, mine, () => '');
 
-test('the name of a test without a translation stays as it is', () => {
-  expect(showIn('ko', { kind: 'timeout', check: 'greet() is quick' })[0]).toBe('greet() is quick');
+    expect(plain(lines)).toContain('- yours  + the lesson');
+    expect(lines).toContain('\u001b[31m-  return await response.text();\u001b[39m');
+    expect(lines).toContain('\u001b[32m+  return response.text();\u001b[39m');
+  });
+
+  test('is followed by the one that was left out, and after the last by praise', () => {
+    const { workshop, exercise, other } = makeWorkshop('ko');
+    const solve = (name: string) =>
+      workshop.progress.update(name, () => ({ solvedAt: '2026-01-01T00:00:00.000Z' }));
+    const next = () => plain(showSolved(workshop, other, solved, workshop.say.screen.next))[1];
+
+    solve(other.name);
+    expect(next()).toBe('n을 누르면 다음 연습이 열립니다: 01 인사 보내기');
+    solve(exercise.name);
+    expect(next()).toBe('모든 연습을 마쳤습니다. 축하합니다!');
+  });
 });
 
 test('matchCheck() takes every other character for itself', () => {
@@ -107,364 +383,63 @@ test('matchCheck() takes every other character for itself', () => {
   expect(matchCheck('a.b()', 'a.b() twice')).toBeUndefined();
 });
 
-test('a place with a column is pointed at, below letters of any width', () => {
-  const problem: Problem = { kind: 'syntax', message: 'Unexpected token', line: 1, column: 13 };
+describe('colours', () => {
+  test('are those of the syntax, on every line of code', () => {
+    const lines = highlightCode('const text = `one\ntwo`; // three');
 
-  expect(showIn('en', problem, '', "const 답 = '네'' ;")).toEqual([
-    'A syntax error.',
-    'Unexpected token',
-    'examples/01-greet/exercise.ts:1:13',
-    "  1 │ const 답 = '네'' ;",
-    `    │ ${' '.repeat(14)}^`,
-  ]);
-});
-
-test('of what the code printed, the last lines are shown', () => {
-  const printed = 'one\ntwo\nthree\nfour\nfive\nsix\n';
-
-  expect(showIn('en', mismatch, printed).slice(-6)).toEqual([
-    'Printed:',
-    '  two',
-    '  three',
-    '  four',
-    '  five',
-    '  six',
-  ]);
-});
-
-test('what the code printed or threw does nothing to the terminal', () => {
-  const { workshop, exercise } = open();
-  const clear = '\u001b[2J\u0007\u009b2J';
-  const problem: Problem = { kind: 'thrown', message: `Thrown${clear}`, line: 1 };
-
-  const lines = showProblem(
-    exercise,
-    verdictOf(problem, `Printed${clear}`),
-    `// Code${clear}`,
-    workshop.say,
-  );
-
-  expect(lines.join('\n')).toMatch(/Thrown[\s\S]*Code[\s\S]*Printed/);
-  for (const part of ['[2J', '\u0007', '\u009b']) expect(lines.join('\n')).not.toContain(part);
-});
-
-test('keys are hidden wherever they stand', () => {
-  const key = 'sk-proj-abcdefghijklmnop1234';
-  const diff = ['- authorization: "Bearer sk-test"', `+ authorization: "Bearer ${key}"`];
-  const problem: Problem = { kind: 'mismatch', message: `It is ${key}`, diff, line: 1 };
-
-  const shown = showIn('en', problem, `${key}\n`, `const key = '${key}';`).join('\n');
-
-  expect(shown).not.toContain('abcdefghijklmnop');
-  expect(shown.match(/\[key\]/g)).toHaveLength(4);
-  expect(shown).toContain('- authorization: "Bearer sk-test"');
-});
-
-test.each(['Bearer sk-test', '"sk-test-key-0123456789"', 'sk-test, sk-test-key'])(
-  'a key that the tests made up stays: %s',
-  (text) => {
-    expect(hideKeys(text)).toBe(text);
-  },
-);
-
-test.each(['sk-test-0123456789', 'sk-test-key-mine-abcdefgh', 'sk-testing-abcdefgh'])(
-  'a key that only begins like one of the tests is hidden: %s',
-  (key) => {
-    expect(hideKeys(`It is ${key}.`)).toBe('It is [key].');
-  },
-);
-
-test('the learner’s own key is hidden, whatever it looks like', () => {
-  vi.stubEnv('OPENAI_API_KEY', 'gateway/0123456789');
-
-  expect(hideKeys('It is gateway/0123456789.')).toBe('It is [key].');
-});
-
-test('a step has passed, failed, waits for another, or is to be written', () => {
-  const { workshop, exercise } = open();
-  const next: Problem = { kind: 'todo', step: 2 };
-  const waiting = '· 3 Give the answer  waits for step 2';
-
-  expect(plain(showSteps(exercise, verdictOf(next), workshop.say))).toEqual([
-    '✓ 1 Write the body',
-    '· 2 Send it  ← yours to write',
-    waiting,
-  ]);
-  expect(plain(showSteps(exercise, verdictOf({ kind: 'thrown' }), workshop.say))).toEqual([
-    '✓ 1 Write the body',
-    '✗ 2 Send it',
-    waiting,
-  ]);
-  expect(plain(showSteps(exercise, undefined, workshop.say))).toEqual([
-    '· 1 Write the body',
-    '· 2 Send it',
-    '· 3 Give the answer',
-  ]);
-});
-
-test('hints are numbered, and show code as code', () => {
-  const { workshop, step } = open();
-
-  expect(plain(showHints(step, 3, workshop.say))).toEqual([
-    'Hint 1 of 3  fetch() does it.',
-    'Hint 2 of 3  It takes a method.',
-    'Hint 3 of 3  Such as:',
-    "const response = await fetch(url, { method: 'POST', body });",
-  ]);
-});
-
-test('a solved exercise tells saves, time and hints, and what comes next', () => {
-  const { workshop, exercise } = open();
-  workshop.progress.update(exercise.name, () => ({
-    saves: 7,
-    spentMs: 4 * 60_000,
-    hints: { body: 2, send: 1 },
-    solvedAt: '2026-01-01T00:00:00.000Z',
-  }));
-
-  expect(plain(showSolved(workshop, exercise, solved))).toEqual([
-    '✓ Solved! 7 saves, 4 minutes, 3 hints',
-    'Next exercise: 02-other Send a greeting',
-    '',
-    'Your code is the same as ours.',
-  ]);
-});
-
-test('a solved exercise shows how the code differs from ours', () => {
-  const { workshop, exercise } = open();
-  const other = solved.replace('return response', 'return await response');
-
-  const lines = plain(showSolved(workshop, exercise, other));
-
-  expect(lines).toContain('- yours  + ours');
-  expect(lines).toContain('-  return await response.text();');
-  expect(lines).toContain('+  return response.text();');
-});
-
-test('after the last exercise the one that was left out is next, then none', () => {
-  const { workshop } = open('ko');
-  const [first, last] = workshop.exercises;
-  if (first === undefined || last === undefined) throw new Error('Cannot test: no exercises');
-  const solve = ({ name }: Exercise) =>
-    workshop.progress.update(name, () => ({ solvedAt: '2026-01-01T00:00:00.000Z' }));
-
-  solve(last);
-  const left = showSolved(workshop, last, solved);
-  solve(first);
-  const none = showSolved(workshop, last, solved);
-
-  expect(plain(left)[1]).toBe('다음 연습: 01-greet 인사 보내기');
-  expect(plain(none)[1]).toBe('모든 연습을 마쳤습니다. 축하합니다!');
-});
-
-/** Gives how many columns a line takes: two for a Korean letter. */
-const widthOf = (line: string) =>
-  [...stripVTControlCharacters(line)].reduce(
-    (width, letter) =>
-      width + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uff00-\uff60]/.test(letter) ? 2 : 1),
-    0,
-  );
-
-const long = '아주 긴 설명입니다. '.repeat(12) + 'x'.repeat(120);
-
-/** A screen with little on it, but for this. */
-const makeState = (exercise: Exercise, change: Partial<ScreenState> = {}): ScreenState => ({
-  exercise,
-  code: solved,
-  verdict: verdictOf(mismatch),
-  phase: 'judged',
-  view: { kind: 'problem' },
-  changes: [],
-  note: undefined,
-  question: undefined,
-  scroll: 0,
-  ...change,
-});
-
-const states: [what: string, change: (step: StepText) => Partial<ScreenState>][] = [
-  ['before the first verdict', () => ({ verdict: undefined, phase: 'judging' })],
-  ['a task', () => ({ verdict: verdictOf({ kind: 'todo', step: 2, line: 5 }) })],
-  ['a mistake', () => ({ phase: 'judging' })],
-  ['a long error', () => ({ verdict: verdictOf({ kind: 'thrown', message: long }, long) })],
-  ['hints', (step) => ({ view: { kind: 'hints', step, count: 3 }, note: long })],
-  ['a solution', (step) => ({ view: { kind: 'solution', step } })],
-  ['changes', () => ({ view: { kind: 'changes' }, changes: [`-${long}`, `+${long}`] })],
-  ['the list', () => ({ view: { kind: 'list', cursor: 1 } })],
-  ['types', () => ({ verdict: verdictOf(undefined), phase: 'checking types' })],
-  ['a solved exercise', () => ({ verdict: verdictOf(undefined), code: `${long}\n${solved}` })],
-  ['a question', () => ({ question: { text: long, yes: () => {} } })],
-];
-
-const sizes = [
-  { columns: 80, rows: 24 },
-  { columns: 50, rows: 24 },
-];
-
-test.each(states.flatMap(([what, change]) => sizes.map((size) => ({ what, change, ...size }))))(
-  '$what fits on $columns columns and $rows rows',
-  ({ change, columns, rows }) => {
-    const { workshop, exercise, step } = open('ko');
-
-    const { lines } = layOut(workshop, makeState(exercise, change(step)), { columns, rows });
-
-    expect(lines).toHaveLength(rows);
-    expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(columns);
-  },
-);
-
-test.each(sizes)('the keys stand at the bottom of $columns columns', (size) => {
-  const { workshop, exercise } = open('ko');
-
-  const { lines } = layOut(workshop, makeState(exercise), size);
-
-  const bottom = plain(lines).slice(lines.lastIndexOf('') + 1);
-  expect(
-    bottom
-      .join('\n')
-      .replaceAll('\u00a0', ' ')
-      .split(/\s*·\s*/),
-  ).toEqual(['h 힌트', 's 답', 'l 목록', 'r 실행', 'x 초기화', 'n 다음', 'p 이전', 'q 끝내기']);
-});
-
-test('the key for changes is there when the lesson has changed', () => {
-  const { workshop, exercise } = open();
-
-  const { lines } = layOut(workshop, makeState(exercise, { changes: ['+new'] }), {
-    columns: 80,
-    rows: 24,
+    expect(plain(lines)).toEqual(['const text = `one', 'two`; // three']);
+    expect(lines[0]).toBe('\u001b[35mconst\u001b[39m text = \u001b[33m`one\u001b[39m');
+    expect(lines[1]).toContain('\u001b[2m// three');
   });
 
-  expect(plain(lines).slice(-2).join(' ')).toContain('d\u00a0changes');
-  expect(plain(lines)).toContain(
-    'The lesson has changed since your file was made. Your file was left as it is.',
-  );
+  test('take the place of backticks; without colours, the backticks stay', () => {
+    const line = highlightProse('Put `await` before ``a `b` c``.', 'red');
+
+    expect(stripVTControlCharacters(line)).toBe('Put await before a `b` c.');
+    // A test's output is no terminal.
+    expect(forTerminal([line])).toEqual(['Put `await` before `a `b` c`.']);
+  });
 });
 
-test('what is too long for the screen is scrolled, while top and bottom stay', () => {
-  const { workshop, exercise } = open();
-  const changes = Array.from({ length: 60 }, (_, at) => `+line ${at}`);
-  const state = makeState(exercise, { view: { kind: 'changes' }, changes });
-  const size = { columns: 80, rows: 24 };
+describe('a long line', () => {
+  test('is broken between words, also Korean ones, and nothing is lost', () => {
+    const text = '아주 긴 설명입니다. '.repeat(9).trim();
 
-  const { lines, maxScroll } = layOut(workshop, state, size);
-  const below = layOut(workshop, { ...state, scroll: 1 }, size);
-  const end = layOut(workshop, { ...state, scroll: Number.MAX_SAFE_INTEGER }, size);
+    const rows = wrapLine(text, 24);
 
-  const [top, next, bottom] = [lines, below.lines, end.lines].map(plain);
-  expect(top).toContain('+line 0');
-  expect(next).not.toContain('+line 0');
-  expect(next).toContain('+line 1');
-  expect(bottom).toContain('+line 59');
-  expect(bottom?.filter((line) => line.startsWith('+line'))).toHaveLength(60 - maxScroll);
-  for (const shown of [top, next, bottom]) {
-    expect(shown).toHaveLength(24);
-    expect(shown?.[0]).toMatch(/^01 Send a greeting/);
-    expect(shown?.at(-1)).toMatch(/q\u00a0quit · ↑↓\u00a0more$/);
-  }
-});
+    expect(rows.join(' ')).toBe(text);
+    expect(Math.max(...rows.map((row) => stringWidth(row)))).toBeLessThanOrEqual(24);
+  });
 
-test.each([
-  ['h', 'h'],
-  ['ㅗ', 'h'],
-  ['ㄴ', 's'],
-  ['ㅣ', 'l'],
-  ['ㄱ', 'r'],
-  ['ㅌ', 'x'],
-  ['ㅜ', 'n'],
-  ['ㅔ', 'p'],
-  ['ㅇ', 'd'],
-  ['ㅂ', 'q'],
-  ['ㅛ', 'y'],
-])('the key that types %s is %s', (text, key) => {
-  expect(nameKey(text, /[a-z]/.test(text) ? { name: text } : {})).toBe(key);
-});
+  test('goes on below its text', () => {
+    expect(wrapLine('  12 │   const response = await fetch(url);', 26)).toEqual([
+      '  12 │   const response =',
+      '       await fetch(url);',
+    ]);
+    expect(wrapLine('1. Open the file in your editor', 20)).toEqual([
+      '1. Open the file in',
+      '   your editor',
+    ]);
+  });
 
-test.each([
-  ['\r', { name: 'return' }, 'enter'],
-  [undefined, { name: 'up' }, 'up'],
-  ['H', { name: 'h' }, 'h'],
-  ['\u0003', { name: 'c', ctrl: true }, 'q'],
-  ['\u0004', { name: 'd', ctrl: true }, 'q'],
-  ['\u0008', { name: 'h', ctrl: true }, ''],
-  ['한', {}, '한'],
-])('the key %j %j is %j', (text, key, name) => {
-  expect(nameKey(text, key)).toBe(name);
-});
+  test('with a word that is too long is broken after a sign in it', () => {
+    expect(wrapLine('examples/01-openai-client/exercise.ts:6', 30)).toEqual([
+      'examples/01-openai-client/',
+      'exercise.ts:6',
+    ]);
+  });
 
-const makeFile = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), '연습 folder-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const file = join(folder, 'exercise.ts');
-  writeFileSync(file, 'before');
-  return file;
-};
+  test('keeps its colours on every row', () => {
+    const rows = wrapLine(`\u001b[31m${'word '.repeat(6)}\u001b[39mend`, 12);
 
-/** Resolves when the file is saved. */
-const nextSave = (file: string): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  onTestFinished(watchFile(file, resolve));
-  return promise;
-};
+    expect(plain(rows).join(' ')).toBe(`${'word '.repeat(6)}end`);
+    expect(rows[1]).toContain('\u001b[31mword');
+  });
 
-test.each<[string, (file: string) => void]>([
-  ['writes into it', (file) => writeFileSync(file, 'afterwards')],
-  [
-    'writes another file and renames that',
-    (file) => {
-      writeFileSync(`${file}.new`, 'afterwards');
-      renameSync(`${file}.new`, file);
-    },
-  ],
-  [
-    'renames it and writes a new one',
-    (file) => {
-      renameSync(file, `${file}~`);
-      writeFileSync(file, 'afterwards');
-    },
-  ],
-])('watchFile() tells of a save by an editor that %s', async (_how, save) => {
-  const file = makeFile();
-  const saved = nextSave(file);
+  test('loses the caret below it, which would point at something else', () => {
+    const lines = '  1 │ const a = 1 2\n    │           ^';
 
-  save(file);
-
-  await expect(saved).resolves.toBeUndefined();
-});
-
-test('watchFile() tells of a file that comes to be', async () => {
-  const file = makeFile();
-  rmSync(file);
-  const saved = nextSave(file);
-
-  writeFileSync(file, 'afterwards');
-
-  await expect(saved).resolves.toBeUndefined();
-});
-
-test('watchFile() tells nothing of another file or other rights, nor after its end', async () => {
-  const file = makeFile();
-  const other = `${file}.other`;
-  const [onSave, onSaveOfOther] = [vi.fn(), vi.fn()];
-  onTestFinished(watchFile(file, onSave));
-  watchFile(other, onSaveOfOther)();
-  const saved = nextSave(other);
-
-  chmodSync(file, 0o600);
-  writeFileSync(other, 'afterwards');
-  await saved;
-
-  expect(onSave).not.toHaveBeenCalled();
-  expect(onSaveOfOther).not.toHaveBeenCalled();
-});
-
-test('showProblem() leaves the name of a test as it is, also one that speaks of a Bearer token', () => {
-  const check = 'greet() sends the key as a Bearer token';
-  const verdict = { steps: [], printed: '', problem: { kind: 'mismatch' as const, check } };
-
-  const { exercises, say } = openWorkshop(makeTinyProject(), 'en');
-  const [exercise] = exercises;
-
-  const [title] = exercise ? showProblem(exercise, verdict, '', say) : [];
-
-  expect(title).toContain(check);
+    expect(wrapLine(lines, 40)).toHaveLength(2);
+    expect(wrapLine(lines, 16).join('')).not.toContain('^');
+  });
 });

@@ -1,30 +1,85 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { Exercise, StepText } from '../exercise/Exercise.ts';
+import type { Verdict } from '../judge/Verdict.ts';
 import { timestamp } from '../timestamp.ts';
-import { type ExerciseProgress, noProgress, type Progress, progressSchema } from './Progress.ts';
 
-/** The file that keeps a learner's progress: `.progress/workshop.json`, which git ignores. */
+/** What a learner has done in one exercise. Fields of other versions of the workshop are kept. */
+const exerciseProgressSchema: z.ZodType<ExerciseProgress> = z.looseObject({
+  saves: z.number(),
+  hints: z.record(z.string(), z.number()),
+  solutions: z.array(z.string()),
+  spentMs: z.number(),
+  passed: z.array(z.string()).optional(),
+  solvedAt: z.iso.datetime().optional(),
+});
+
+/** What a learner has done, by the lessons' names. */
+const progressSchema: z.ZodType<Progress> = z.looseObject({
+  current: z.string().optional(),
+  exercises: z.record(z.string(), exerciseProgressSchema),
+});
+
+export type ExerciseProgress = {
+  /** How often the file was judged after a save. */
+  saves: number;
+  /** How many hints were asked for, by region. */
+  hints: Record<string, number>;
+  /** The regions whose solution was shown. */
+  solutions: string[];
+  /** The time spent on it in the workshop, without breaks. */
+  spentMs: number;
+  /** The regions that passed when it was last judged. */
+  passed?: string[] | undefined;
+  /** When it was first solved, as in `2026-11-22T09:00:00.000Z`. */
+  solvedAt?: string | undefined;
+};
+
+export type Progress = {
+  /** The exercise that the learner went to, unless it is solved. */
+  current?: string | undefined;
+  exercises: Record<string, ExerciseProgress>;
+};
+
+/**
+ * The file that keeps a learner's progress: `.progress/workshop.json`, which git ignores. If it cannot be read
+ * or written, progress is kept in memory, and `problem` is the error: the workshop goes on.
+ */
 export class ProgressFile {
   readonly file: string;
-  /** Where a damaged file was set aside, if there was one. */
+  /** Whether the workshop was never opened here. */
+  readonly isNew: boolean;
+  /** The path of a damaged file that was set aside. */
   setAside: string | undefined;
+  problem: NodeJS.ErrnoException | undefined;
+  #memory: Progress | undefined;
 
   constructor(projectFolder: string) {
     this.file = join(projectFolder, '.progress', 'workshop.json');
+    this.isNew = !existsSync(dirname(this.file));
   }
 
-  /** Gives all progress; none where there is no file. A damaged file is set aside, never overwritten. */
+  /** Returns all progress. A damaged file is set aside, never overwritten. */
   read(): Progress {
-    const text = this.#readText();
-    if (text === undefined) return { exercises: {} };
-    const { success, data } = progressSchema.safeParse(parse(text));
-    if (success) return data;
-    this.setAside = this.file.replace(/\.json$/, `.damaged-${timestamp()}.json`);
-    renameSync(this.file, this.setAside);
+    if (this.#memory) return this.#memory;
+    try {
+      const text = readFileSync(this.file, 'utf8');
+      const { success, data } = progressSchema.safeParse(parse(text));
+      if (success) return data;
+      const aside = this.file.replace(/\.json$/, `.damaged-${timestamp()}.json`);
+      renameSync(this.file, aside);
+      this.setAside = aside;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+        this.problem = error as NodeJS.ErrnoException;
+        this.#memory = { exercises: {} };
+      }
+    }
     return { exercises: {} };
   }
 
-  /** Gives the progress of one exercise. */
+  /** Returns the progress of one exercise. */
   of(name: string): ExerciseProgress {
     return this.read().exercises[name] ?? noProgress();
   }
@@ -39,33 +94,55 @@ export class ProgressFile {
     });
   }
 
-  /** Notes the exercise that the learner went to. */
+  /** Remembers the exercise that the learner went to. */
   goTo(name: string): void {
-    this.#write({ ...this.read(), current: name });
+    if (this.read().current !== name) this.#write({ ...this.read(), current: name });
   }
 
-  #readText(): string | undefined {
-    try {
-      return readFileSync(this.file, 'utf8');
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw new Error(`Cannot read your progress: ${this.file} cannot be opened`, { cause: error });
+  /** Remembers which steps have passed, and since when the exercise is solved. */
+  record({ name, steps }: Exercise, verdict: Verdict): void {
+    const { solvedAt, passed: before = [] } = this.of(name);
+    const passed = steps
+      .filter(({ number }) =>
+        verdict.steps.some((step) => step.number === number && step.state === 'passed'),
+      )
+      .map(({ region }) => region);
+    if (passed.join() !== before.join()) this.update(name, () => ({ passed }));
+    if (verdict.problems.length > 0 || solvedAt !== undefined) return;
+    this.update(name, () => ({ solvedAt: new Date().toISOString() }));
+    // The next exercise is the one after it.
+    this.goTo(name);
+  }
+
+  /** Counts one more hint of a step. Returns how many were shown by now. */
+  takeHint({ name }: Exercise, step: StepText): number {
+    const before = Math.min(this.of(name).hints[step.region] ?? 0, step.hints.length);
+    const count = Math.min(before + 1, step.hints.length);
+    if (count > before) {
+      this.update(name, ({ hints }) => ({ hints: { ...hints, [step.region]: count } }));
     }
+    return count;
   }
 
-  /** Whoever reads it sees the old file or the new one, never half of one. */
+  /** Remembers that the solution of a step was shown. */
+  noteSolution({ name }: Exercise, { region }: StepText): void {
+    this.update(name, ({ solutions }) => ({ solutions: [...new Set([...solutions, region])] }));
+  }
+
+  /** Readers see the old file or the new one, never half of one. */
   #write(progress: Progress): void {
-    const draft = `${this.file}.${process.pid}`;
-    try {
-      mkdirSync(dirname(this.file), { recursive: true });
-      writeFileSync(draft, `${JSON.stringify(progress, null, 2)}\n`);
-      renameSync(draft, this.file);
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code;
-      throw new Error(`Cannot save your progress: ${this.file} cannot be written (${code})`, {
-        cause: error,
-      });
+    if (this.#memory === undefined) {
+      const draft = `${this.file}.${process.pid}`;
+      try {
+        mkdirSync(dirname(this.file), { recursive: true });
+        writeFileSync(draft, `${JSON.stringify(progress, null, 2)}\n`);
+        renameSync(draft, this.file);
+        return;
+      } catch (error) {
+        this.problem = error as NodeJS.ErrnoException;
+      }
     }
+    this.#memory = progress;
   }
 }
 
@@ -75,4 +152,14 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Returns the progress of an exercise that nobody has begun. */
+function noProgress(): ExerciseProgress {
+  return { saves: 0, hints: {}, solutions: [], spentMs: 0 };
+}
+
+/** Returns how many hints an exercise took, in all its steps. */
+export function countHints({ hints }: Pick<ExerciseProgress, 'hints'>): number {
+  return Object.values(hints).reduce((sum, count) => sum + count, 0);
 }

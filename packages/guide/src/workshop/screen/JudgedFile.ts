@@ -1,60 +1,56 @@
+import { join } from 'node:path';
 import type { Exercise } from '../exercise/Exercise.ts';
-import { readCode } from '../exercise/readCode.ts';
-import { checkTypes } from '../judge/checkTypes.ts';
-import { judgeFile } from '../judge/judgeFile.ts';
 import type { Judge } from '../judge/startJudge.ts';
-import type { ScreenState } from './ScreenState.ts';
+import type { Verdict } from '../judge/Verdict.ts';
 import { watchFile } from './watchFile.ts';
 
-/** What is told of a file as it is judged: first that it is, then the tests' verdict, then that of the types. */
-export type Judgement = Pick<ScreenState, 'phase'> & Partial<Pick<ScreenState, 'code' | 'verdict'>>;
+/** What happens to a learner's file. */
+export type FileEvents = {
+  saved: () => void;
+  judging: () => void;
+  judged: (verdict: Verdict) => void;
+  /** The judge could not be asked. */
+  failed: (error: unknown) => void;
+  /** The lesson's code, task or tests were saved. */
+  lessonChanged: () => void;
+};
 
-/** A learner's file that is judged at once and after each save, until it is closed. */
+/** What a lesson's exercise consists of, beside the lesson's code. */
+const lessonFiles = ['task.md', 'task.ko.md', 'steps.test.ts'];
+
+/** A learner's file that is judged after each save, until it is closed. */
 export class JudgedFile {
-  readonly #exercise: Exercise;
   readonly #judge: Judge;
-  readonly #tell: (judgement: Judgement | Error) => void;
-  readonly #stopWatching: () => void;
-  /** Counts what is to be judged: what comes of an earlier save is dropped. */
+  readonly #events: FileEvents;
+  readonly #stops: (() => void)[];
+  /** Counts what is to be judged: the verdict on an earlier save is dropped. */
   #turn = 0;
 
-  constructor(
-    exercise: Exercise,
-    judge: Judge,
-    onSave: () => void,
-    tell: (judgement: Judgement | Error) => void,
-  ) {
-    this.#exercise = exercise;
+  constructor({ file, folder, solutionFile }: Exercise, judge: Judge, events: FileEvents) {
     this.#judge = judge;
-    this.#tell = tell;
-    this.#stopWatching = watchFile(exercise.file, () => {
-      onSave();
-      void this.judge();
-    });
+    this.#events = events;
+    const lesson = [solutionFile, ...lessonFiles.map((name) => join(folder, 'exercise', name))];
+    this.#stops = [
+      watchFile(file, events.saved),
+      ...lesson.map((path) => watchFile(path, events.lessonChanged)),
+    ];
   }
 
-  async judge(): Promise<void> {
+  /** Judges the file as an exercise, which may have changed since the last time. */
+  async judge(exercise: Exercise): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const tell = (judgement: Judgement | Error) => {
-      if (turn === this.#turn) this.#tell(judgement);
-    };
+    this.#events.judging();
     try {
-      tell({ phase: 'judging' });
-      const code = readCode(this.#exercise) ?? '';
-      const verdict = await judgeFile(this.#judge, this.#exercise);
-      if (verdict.problem === undefined) {
-        tell({ phase: 'checking types', verdict, code });
-        verdict.problem = await checkTypes(this.#exercise);
-      }
-      tell({ phase: 'judged', verdict: { ...verdict }, code });
+      const verdict = await this.#judge.judge(exercise);
+      if (turn === this.#turn) this.#events.judged(verdict);
     } catch (error) {
-      tell(error instanceof Error ? error : new Error(String(error)));
+      if (turn === this.#turn) this.#events.failed(error);
     }
   }
 
   close(): void {
     this.#turn += 1;
-    this.#stopWatching();
+    for (const stop of this.#stops) stop();
   }
 }

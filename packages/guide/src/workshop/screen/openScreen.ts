@@ -1,19 +1,21 @@
 import type { Exercise } from '../exercise/Exercise.ts';
 import { startJudge } from '../judge/startJudge.ts';
+import { countSteps } from '../show/showProgress.ts';
 import type { Workshop } from '../Workshop.ts';
 import { Session } from './Session.ts';
 import { Terminal } from './Terminal.ts';
 
-/** Opens the workshop's screen on an exercise, until the learner quits. Gives the exit code. */
+/** Opens the workshop's screen on an exercise, until the learner quits. Returns the exit code. */
 export async function openScreen(
   workshop: Workshop,
   exercise: Exercise,
   { offline }: { offline: boolean },
 ): Promise<number> {
+  const { language, say, command } = workshop;
   const terminal = new Terminal();
-  const judge = startJudge();
+  const judge = startJudge({ language });
   const session = new Session(workshop, terminal, judge, offline);
-  // However this ends, the terminal is the learner's again, and nothing of ours runs on.
+  // However this ends, the terminal is given back, and nothing that was started runs on.
   const leave = () => {
     terminal.leave();
     judge.stop();
@@ -29,9 +31,7 @@ export async function openScreen(
     process.off('exit', leave);
     leave();
   }
-  const known = workshop.progress.read().exercises;
-  const { exercises, say, command } = workshop;
-  const solved = exercises.filter(({ name }) => known[name]?.solvedAt !== undefined).length;
-  console.log(say.screen.quit(solved, exercises.length, command));
+  const { passed, total } = countSteps(workshop);
+  console.log(say.screen.quit(passed, total, command));
   return 0;
 }

@@ -3,10 +3,10 @@ import { basename, dirname } from 'node:path';
 
 /** An editor may save in several steps: it is over when nothing has happened for that long. */
 const quietMs = 15;
-/** Where the system tells of no changes (network drives, some of Windows' Linux), a look does. */
+/** Where the system reports no changes (network drives, some of Windows' Linux), the file is looked at. */
 const lookEveryMs = 500;
 
-/** Calls back after each save of a file, however the editor saves it. Gives what ends that. */
+/** Calls back after each save of a file, however the editor saves it. Returns what ends that. */
 export function watchFile(file: string, onSave: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let last = savedAt(file);
@@ -41,7 +41,7 @@ function watchFolder(file: string, look: () => void): FSWatcher | undefined {
   }
 }
 
-/** Gives the time and size of a file as one text; an empty one where there is none. */
+/** Returns the time and size of a file as one text; empty if it does not exist. */
 function savedAt(file: string): string {
   const status = statSync(file, { throwIfNoEntry: false });
   return status ? `${status.mtimeMs} ${status.size} ${status.ino}` : '';

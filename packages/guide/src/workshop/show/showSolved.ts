@@ -1,33 +1,50 @@
-import { styleText } from 'node:util';
-import { diffWithSolution } from '../exercise/diffWithSolution.ts';
+import { diffWithSolution, diffWithUpdate } from '../exercise/diffs.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
-import type { Workshop } from '../Workshop.ts';
-import { countHints } from './countHints.ts';
-import { hideKeys } from './hideKeys.ts';
-import { showDiff } from './showDiff.ts';
+import { countHints } from '../progress/ProgressFile.ts';
+import { findNext, type Workshop } from '../Workshop.ts';
+import { hideKeys } from './safeText.ts';
+import { highlightDiff, style } from './style.ts';
 
-/** Gives what a learner sees who has solved an exercise: what it took, how ours differs, and what comes next. */
-export function showSolved(workshop: Workshop, exercise: Exercise, code: string): string[] {
-  const { say, progress, exercises } = workshop;
+/**
+ * Returns what a learner sees who has solved an exercise: what it took, what comes next and how to get there,
+ * and how their code differs from the lesson's.
+ */
+export function showSolved(
+  workshop: Workshop,
+  exercise: Exercise,
+  code: string,
+  tellNext: (next: Exercise) => string,
+): string[] {
+  const { say, progress } = workshop;
   const done = progress.of(exercise.name);
   const minutes = Math.max(1, Math.round(done.spentMs / 60_000));
   const effort = [say.saves(done.saves), say.minutes(minutes), say.hints(countHints(done))];
-  // Whoever never opened the screen was not watched.
+  // Saves and minutes are only counted while the screen is open.
   const solved = done.saves === 0 ? say.solved : `${say.solved} ${effort.join(', ')}`;
+  const next = findNext(workshop, exercise);
   const diff = diffWithSolution(exercise, code);
-  const known = progress.read().exercises;
-  const following = exercises.slice(exercises.indexOf(exercise) + 1);
-  const next = [...following, ...exercises].find(({ name }) => known[name]?.solvedAt === undefined);
   return [
-    styleText(['green', 'bold'], solved),
-    next ? say.next(next.name, next.title) : styleText('bold', say.allSolved),
+    style(['green', 'bold'], solved),
+    next ? style('yellow', tellNext(next)) : style('bold', say.allSolved),
     '',
-    ...(diff.length === 0
-      ? [say.same]
-      : [
-          say.different,
-          `${styleText('red', say.diffLegend.yours)}  ${styleText('green', say.diffLegend.ours)}`,
-          ...showDiff(diff, 'red').map(hideKeys),
-        ]),
+    ...(diff.length === 0 ? [say.same] : [say.different, ...showDiff(workshop, diff)]),
   ];
+}
+
+/** Returns a diff below the meaning of its two sides. */
+export function showDiff({ say }: Workshop, diff: readonly string[]): string[] {
+  const { yours, lesson } = say.diffLegend;
+  return [
+    `${style('red', yours)}  ${style('green', lesson)}`,
+    ...highlightDiff(diff).map(hideKeys),
+  ];
+}
+
+/** Returns that a lesson has changed since the learner's file was made, and what to do; else nothing. */
+export function showUpdateNote(
+  { projectFolder, say, command }: Workshop,
+  exercise: Exercise,
+): string[] {
+  if (diffWithUpdate(exercise, projectFolder).length === 0) return [];
+  return [style('yellow', say.lesson.changed), say.lesson.seeDiff(command)];
 }

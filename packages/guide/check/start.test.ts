@@ -76,7 +76,7 @@ test.each([
     'Cannot find "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
   ],
   [['--langs', 'ko'], "Cannot read the command line: Unknown option '--langs'"],
-  [['--lang', 'fr'], 'Cannot speak "fr": --lang takes ko or en'],
+  [['--lang', 'fr'], 'Cannot use the language "fr": --lang takes ko or en'],
 ])('pnpm start %j says what is wrong and exits 1', async (words, message) => {
   const { errors, code } = await start(...words);
 

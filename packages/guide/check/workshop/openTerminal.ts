@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import headless from '@xterm/headless';
-import { onTestFailed, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** The workshop in a terminal of a given size, as somebody sees and types it. */
 export type TestTerminal = {
-  /** Waits until the screen shows this, and gives all of it. */
+  /** Waits until the screen shows this, and returns all of it. */
   waitFor: (wanted: string | RegExp) => Promise<string>;
   press: (keys: string) => void;
   resize: (columns: number, rows: number) => void;
@@ -15,21 +15,30 @@ export type TestTerminal = {
   kill: (signal: string) => void;
 };
 
+/** On a busy machine a verdict takes a while. */
+const longestMs = 20_000;
+
 /** Runs `pnpm workshop` on the project in that folder, in a pseudo-terminal. It ends with the test. */
 export function openTerminal(
   folder: string,
   words: string[],
-  { columns = 80, rows = 24 }: { columns?: number; rows?: number } = {},
+  {
+    columns = 80,
+    rows = 24,
+    environment = {},
+  }: { columns?: number; rows?: number; environment?: NodeJS.ProcessEnv } = {},
 ): TestTerminal {
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
   const launcher = join(import.meta.dirname, 'launch.ts');
-  const environment: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm-256color' };
-  for (const name of ['NO_COLOR', 'OPENAI_API_KEY', 'OPENAI_BASE_URL']) delete environment[name];
+  const all: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm-256color' };
+  for (const name of ['NO_COLOR', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'VISUAL', 'EDITOR']) {
+    delete all[name];
+  }
   const program = spawn(process.execPath, [launcher, folder, ...words], {
     cols: columns,
     rows,
     cwd: folder,
-    env: environment,
+    env: { ...all, ...environment },
   });
   const looks = new Set<() => void>();
   const read = (): string =>
@@ -53,7 +62,6 @@ export function openTerminal(
   const ended = new Promise<number>((resolve) => {
     program.onExit(({ exitCode }) => resolve(exitCode));
   });
-  onTestFailed(() => console.log(read()));
   onTestFinished(() => {
     try {
       program.kill('SIGKILL');
@@ -63,11 +71,16 @@ export function openTerminal(
   });
   return {
     waitFor: (wanted) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new Error(`Cannot find ${wanted} on the screen:\n${read()}`)),
+          longestMs,
+        );
         const look = () => {
           if (!isWhole()) return;
           const shown = read();
           if (!shown.match(wanted instanceof RegExp ? wanted : literally(wanted))) return;
+          clearTimeout(timer);
           looks.delete(look);
           resolve(shown);
         };

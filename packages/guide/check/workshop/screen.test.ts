@@ -1,0 +1,232 @@
+import { chmodSync, existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '@by-example/local-endpoint/projectFolder';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { copyLessons } from '../../src/workshop/verify/copyLessons.ts';
+import { makeTinyProject, tinyLesson } from '../../test/workshop/tinyProject.ts';
+import { openTerminal } from './openTerminal.ts';
+
+// These tests start programs: on a busy machine that takes a while.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A project with the real lessons, and what writes and reads the learner's file of the first. */
+const makeProject = () => {
+  const { folder, remove } = copyLessons(projectFolder);
+  onTestFinished(remove);
+  const file = join(folder, 'examples/01-openai-client/exercise.ts');
+  const edit = (from: string | RegExp, to: string) =>
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace(from, () => to),
+    );
+  return { folder, file, edit };
+};
+
+const system = "      { role: 'system', content: 'You are a helpful assistant.' },\n";
+const user = "      { role: 'user', content: question },\n";
+const send = (messages: string) =>
+  `  const completion = await client.chat.completions.create({\n    model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',\n    messages: [\n${messages}    ],\n  });`;
+
+const solved = tinyLesson['src/greet.ts'] ?? '';
+const fileOf = (folder: string) => join(folder, 'examples/01-greet/exercise.ts');
+
+test('a learner starts, errs, takes a hint, solves the first exercise, resets, quits and comes back', async () => {
+  const { folder, file, edit } = makeProject();
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+
+  const start = await terminal.waitFor(/Welcome![\s\S]*← yours to write|← yours[\s\S]*Welcome!/);
+  expect(start).toMatch(/^01 Ask with the official client +░{10} 0\/\d+ steps\n/);
+  expect(start).toMatch(/examples\/01-openai-client\/exercise\.ts:\d+\n/);
+  expect(start.trimEnd().split('\n').at(-1)).toMatch(/^h.hint.*q.quit$/);
+
+  edit(/ {2}throw new Error\('TODO 1.*/, '  const client = new OpenAI();');
+  const second = await terminal.waitFor(/✓ 1 .*\n· 2 .*← yours to write/);
+  expect(second).not.toContain('Welcome!');
+  edit(/ {2}throw new Error\('TODO 2.*/, send(user + system));
+  const wrong = await terminal.waitFor(/✗.2[\s\S]*│ .*role: 'user'[\s\S]*q.quit/);
+  expect(wrong).toContain('messages[0].role');
+  expect(wrong).toContain('  - yours: "user"\n  + expected: "system"');
+  // The task stays while the step fails.
+  expect(wrong).toMatch(/\n2 Send the messages\n/);
+
+  terminal.press('h');
+  await terminal.waitFor('Hint 1 of 3');
+  terminal.press('h');
+  await terminal.waitFor('Hint 2 of 3');
+  terminal.press('s');
+  await terminal.waitFor('Show the solution of step 2? (y/n)');
+  terminal.press('n');
+  await terminal.waitFor(/h.hint/);
+
+  edit(user + system, system + user);
+  await terminal.waitFor(/✓ 2 .*\n· 3 .*← yours to write/);
+  edit(
+    / {2}throw new Error\('TODO 3.*/,
+    "  const answer: number = completion.choices[0]?.message.content ?? '';\n  return answer;",
+  );
+  const typeError = await terminal.waitFor(/type error[\s\S]*q.quit/);
+  expect(typeError).toContain("Type 'string' is not assignable to type 'number'");
+  edit(': number', '');
+  const end = await terminal.waitFor(/✓ Solved! [\s\S]*the lesson[\s\S]*q.quit/);
+  expect(end).toMatch(/^01 .* 3\/\d+ steps\n/);
+  expect(end).toContain('✓ Solved! 5 saves, 1 minute, 2 hints');
+  expect(end).toContain('Press n for the next exercise: 02');
+
+  terminal.press('n');
+  await terminal.waitFor(/^02 [\s\S]*· 1 .*← yours to write/);
+  terminal.press('p');
+  await terminal.waitFor(/^01 [\s\S]*Solved/);
+  const before = readFileSync(file, 'utf8');
+  terminal.press('x');
+  await terminal.waitFor('A copy of your file is kept. (y/n)');
+  terminal.press('y');
+  await terminal.waitFor(
+    /Started over\. A copy of your file:\s+\.progress\/01-openai-client\/\s?exercise-/,
+  );
+  const [copy = ''] = globSync('.progress/01-openai-client/exercise-*.ts', { cwd: folder });
+  expect(readFileSync(join(folder, copy), 'utf8')).toBe(before);
+  expect(readFileSync(file, 'utf8')).toContain("throw new Error('TODO 1: Create the client');");
+
+  terminal.press('q');
+  await terminal.waitFor(/3 of \d+ steps passed\. To go on: /);
+  expect(await terminal.ended).toBe(0);
+  const again = openTerminal(folder, ['--lang', 'en']);
+  const back = await again.waitFor(/^02 POST to the endpoint yourself/);
+  expect(back).not.toContain('Welcome!');
+});
+
+test('on 50 columns everything fits, in Korean, with the keys at the bottom', async () => {
+  const { folder, edit } = makeProject();
+  const terminal = openTerminal(folder, ['--lang', 'ko'], { columns: 50 });
+
+  const start = await terminal.waitFor(/환영합니다![\s\S]*q.끝내기/);
+  expect(start).toMatch(/^01 공식 클라이언트로 질문하기/);
+  expect(start.trimEnd()).toMatch(/h.힌트[\s\S]*o.열기[\s\S]*q.끝내기$/);
+
+  edit(/ {2}throw new Error\('TODO 1.*/, '  const client = new OpenAI();');
+  edit(/ {2}throw new Error\('TODO 2.*/, send(user));
+  await terminal.waitFor(/✗.2[\s\S]*내 코드/);
+  // With Korean input on, the key h types this.
+  terminal.press('ㅗ');
+  await terminal.waitFor('힌트 1/3');
+});
+
+test('on a wide terminal the task stands beside what is wrong', async () => {
+  const folder = makeTinyProject();
+  const terminal = openTerminal(folder, ['--lang', 'en'], { columns: 120 });
+  await terminal.waitFor('← yours to write');
+
+  writeFileSync(fileOf(folder), solved.replace("'Hello'", "'Bye'"));
+
+  await terminal.waitFor(/ - yours: "Bye".*│/);
+  await terminal.waitFor(/│ 1 Write the body/);
+});
+
+test('the list opens the exercise that is chosen', async () => {
+  const { folder } = makeProject();
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+  await terminal.waitFor('← yours to write');
+
+  terminal.press('l');
+  await terminal.waitFor('▸ 01-openai-client');
+  terminal.press('\u001b[B');
+  await terminal.waitFor('▸ 02-axios-post');
+  terminal.press('\r');
+
+  await terminal.waitFor(/^02 POST[\s\S]*← yours to write/);
+});
+
+test('the editor opens at the line, with the terminal to itself, and the screen comes back', async () => {
+  const folder = makeTinyProject();
+  const editor = join(folder, 'my editor');
+  writeFileSync(editor, '#!/bin/sh\necho "editing $1"\nread answer\n');
+  chmodSync(editor, 0o755);
+  const terminal = openTerminal(folder, ['--lang', 'en'], {
+    environment: { VISUAL: `'${editor}' +3` },
+  });
+  await terminal.waitFor('← yours to write');
+
+  terminal.press('o');
+  await terminal.waitFor('editing +3');
+  writeFileSync(fileOf(folder), solved);
+  terminal.press('\r');
+
+  await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
+});
+
+test('without an editor, what to do is said plainly', async () => {
+  const terminal = openTerminal(makeTinyProject(), ['--lang', 'ko'], {
+    environment: { PATH: '/nothing' },
+  });
+  await terminal.waitFor('← 작성할 차례입니다');
+
+  terminal.press('o');
+
+  await terminal.waitFor(/편집기를 찾지 못했습니다[\s\S]*exercise\.ts:4/);
+});
+
+test('a lesson that changes while the screen is open is told at once', async () => {
+  const folder = makeTinyProject();
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+  await terminal.waitFor('← yours to write');
+
+  const changed = solved.replace('Promise<string>', 'Promise<string | null>');
+  writeFileSync(join(folder, 'examples/01-greet/src/greet.ts'), changed);
+
+  await terminal.waitFor('The lesson has changed since your file was made.');
+  terminal.press('d');
+  await terminal.waitFor(/- yours {2}\+ the lesson[\s\S]*\+export .*string \| null/);
+});
+
+test('where nothing can be saved, a verdict comes all the same, with a note', async () => {
+  const folder = makeTinyProject();
+  writeFileSync(join(folder, '.progress'), '');
+  writeFileSync(fileOf(folder), solved);
+
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+
+  await terminal.waitFor(/✓ Solved![\s\S]*Your progress is not saved/);
+});
+
+test('the exercise runs offline, which is said, and the screen comes back', async () => {
+  const folder = makeTinyProject();
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+  await terminal.waitFor('← yours to write');
+  writeFileSync(
+    fileOf(folder),
+    solved.replace('const body', "const who = 'learner';\n  const body"),
+  );
+  await terminal.waitFor('✓ Solved!');
+
+  terminal.press('r');
+  const ran = await terminal.waitFor('Press any key to go back.');
+  expect(ran).toMatch(/Offline: a local endpoint[\s\S]*the exercise\n/);
+
+  terminal.press(' ');
+  await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
+});
+
+test.each([
+  ['Ctrl+C', '\u0003'],
+  ['q', 'q'],
+  ['Ctrl+D', '\u0004'],
+])('%s ends the workshop and gives the terminal back, also while it judges', async (_, keys) => {
+  const folder = makeTinyProject();
+  const terminal = openTerminal(folder, ['--lang', 'en']);
+  await terminal.waitFor('01 Send a greeting');
+
+  terminal.press(keys);
+
+  await terminal.waitFor('0 of 3 steps passed. To go on: ');
+  expect(await terminal.ended).toBe(0);
+  expect(existsSync(fileOf(folder))).toBe(true);
+});
+
+test('a smaller terminal is drawn again', async () => {
+  const terminal = openTerminal(makeTinyProject(), ['--lang', 'en']);
+  await terminal.waitFor('← yours to write');
+
+  terminal.resize(40, 16);
+
+  await terminal.waitFor(/h.hint {2}s.solution {2}o.open {2}l.list\nr.run/);
+});
