@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
 import { loadExercises } from '../../src/workshop/exercise/loadExercises.ts';
-import { copyLessons } from '../../src/workshop/verify/copyLessons.ts';
+import { copyLessons } from '../../src/workshop/verify/trial.ts';
 import { type OpenTerminal, openTerminal } from './openTerminal.ts';
 
 /** The workshop on a copy of the lessons: no file of a learner is touched. */

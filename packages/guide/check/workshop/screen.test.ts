@@ -2,7 +2,7 @@ import { chmodSync, existsSync, globSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { copyLessons } from '../../src/workshop/verify/copyLessons.ts';
+import { copyLessons } from '../../src/workshop/verify/trial.ts';
 import { makeTinyProject, tinyLesson } from '../../test/workshop/tinyProject.ts';
 import { openTerminal } from './openTerminal.ts';
 

@@ -8,7 +8,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import wrapAnsi from 'wrap-ansi';
-import { timestamp } from '../timestamp.ts';
 import type { Exercise, StepText } from './Exercise.ts';
 import { readRegions, removeMarks } from './regions.ts';
 
@@ -49,7 +48,10 @@ export function resetFile(exercise: Exercise, projectFolder: string): string | u
     writeStarter(exercise, projectFolder, 'wx');
     return undefined;
   }
-  const copy = join(progressFolder(exercise.name, projectFolder), `exercise-${timestamp()}.ts`);
+  const copy = join(
+    progressFolder(exercise.name, projectFolder),
+    `exercise-${new Date().toISOString().replaceAll(':', '-')}.ts`,
+  );
   copyFileSync(exercise.file, copy, constants.COPYFILE_EXCL);
   writeStarter(exercise, projectFolder, 'w');
   return copy;

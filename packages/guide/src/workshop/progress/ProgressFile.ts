@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Exercise, StepText } from '../exercise/Exercise.ts';
 import type { Verdict } from '../judge/Verdict.ts';
-import { timestamp } from '../timestamp.ts';
 
 /** What a learner has done in one exercise. Fields of other versions of the workshop are kept. */
 const exerciseProgressSchema: z.ZodType<ExerciseProgress> = z.looseObject({
@@ -67,7 +66,10 @@ export class ProgressFile {
       const text = readFileSync(this.file, 'utf8');
       const { success, data } = progressSchema.safeParse(parse(text));
       if (success) return data;
-      const aside = this.file.replace(/\.json$/, `.damaged-${timestamp()}.json`);
+      const aside = this.file.replace(
+        /\.json$/,
+        `.damaged-${new Date().toISOString().replaceAll(':', '-')}.json`,
+      );
       renameSync(this.file, aside);
       this.setAside = aside;
     } catch (error) {

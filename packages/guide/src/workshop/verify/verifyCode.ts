@@ -2,7 +2,7 @@ import type { Exercise } from '../exercise/Exercise.ts';
 import { makeStarter } from '../exercise/starter.ts';
 import type { Judge } from '../judge/startJudge.ts';
 import type { Verdict } from '../judge/Verdict.ts';
-import { attempt, describeVerdict } from './attempt.ts';
+import { attempt, describeVerdict } from './trial.ts';
 
 /**
  * Returns what is wrong with a lesson's code as an exercise: a solution that fails, a starter that passes, a

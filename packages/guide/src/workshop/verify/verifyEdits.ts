@@ -7,7 +7,7 @@ import { removeMarks } from '../exercise/regions.ts';
 import type { Judge } from '../judge/startJudge.ts';
 import type { Verdict } from '../judge/Verdict.ts';
 import { texts } from '../texts.ts';
-import { attempt, describeVerdict, seen } from './attempt.ts';
+import { attempt, describeVerdict, seen } from './trial.ts';
 
 const fewest = 5;
 
