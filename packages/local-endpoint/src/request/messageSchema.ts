@@ -5,11 +5,6 @@ import { contentPartSchema, type RequestPart } from './contentPartSchema.ts';
 /** The content of a message: text, or parts. */
 export type RequestContent = string | RequestPart[];
 
-/** A tool call: to a function, or to a custom tool, which takes plain text. */
-export type RequestToolCall =
-  | ToolCall
-  | { id: string; type: 'custom'; custom: { name: string; input: string } };
-
 /** A message of an accepted request. */
 export type RequestMessage =
   | {
@@ -23,7 +18,7 @@ export type RequestMessage =
       name?: string | null;
       refusal?: string | null;
       audio?: { id: string } | null;
-      tool_calls?: RequestToolCall[] | null;
+      tool_calls?: ToolCall[] | null;
       function_call?: { name: string; arguments: string } | null;
     }
   | { role: 'tool'; content: RequestContent; tool_call_id: string }

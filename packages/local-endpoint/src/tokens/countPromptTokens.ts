@@ -1,13 +1,18 @@
+import type { ResponseFormat, ToolCall } from '@by-example/core';
+import type { RequestMessage } from '../request/messageSchema.ts';
+import type { ChatRequest } from '../request/requestSchema.ts';
 import { countImageTokens } from './countImageTokens.ts';
-import type {
-  Prompt,
-  PromptCall,
-  PromptMessage,
-  PromptResponseFormat,
-  PromptToolCall,
-} from './Prompt.ts';
 import { renderTools } from './renderTools.ts';
 import type { Tokenizer } from './Tokenizer.ts';
+
+/** The fields of a chat completion request that count as prompt tokens. */
+export type Prompt = { model?: string } & Pick<
+  ChatRequest,
+  'messages' | 'tools' | 'functions' | 'response_format'
+>;
+
+/** A function's name with its arguments, which are JSON in a string. */
+type Call = { name: string; arguments: string };
 
 /** `<|start|>`, the separator between role and content, `<|end|>`. */
 const MESSAGE_FRAME = 3;
@@ -38,16 +43,15 @@ export function countPromptTokens(prompt: Prompt, tokenizer: Tokenizer): number 
   for (const message of messages) {
     total +=
       MESSAGE_FRAME + tokenizer.count(message.role) + countContent(message, model, tokenizer);
-    const name = message.name ?? toolNames.get(message.tool_call_id ?? '');
+    const name = message.role === 'tool' ? toolNames.get(message.tool_call_id) : message.name;
     if (name) total += 1 + tokenizer.count(name);
+    if (message.role !== 'assistant') continue;
     if (message.function_call) {
       total += countCalls([message.function_call], tokenizer);
     }
     if (message.tool_calls) {
       total += countCalls(message.tool_calls.map(asCall), tokenizer);
-      for (const call of message.tool_calls) {
-        if (call.id) toolNames.set(call.id, asCall(call).name);
-      }
+      for (const call of message.tool_calls) toolNames.set(call.id, asCall(call).name);
     }
   }
   return total + countInstructions(prompt, tokenizer);
@@ -57,23 +61,21 @@ function isGpt5(model: string): boolean {
   return /^gpt-5(-|$)/.test(model);
 }
 
-function countContent(
-  { content, refusal }: PromptMessage,
-  model: string,
-  tokenizer: Tokenizer,
-): number {
+function countContent(message: RequestMessage, model: string, tokenizer: Tokenizer): number {
+  const { content } = message;
+  const refusal = message.role === 'assistant' ? message.refusal : undefined;
   let total = refusal ? tokenizer.count(refusal) : 0;
   if (typeof content === 'string') return total + tokenizer.count(content);
   for (const part of content ?? []) {
-    if (part.text) total += tokenizer.count(part.text);
-    if (part.refusal) total += tokenizer.count(part.refusal);
-    if (part.image_url) total += countImageTokens(part.image_url, model);
+    if (part.type === 'text') total += tokenizer.count(part.text);
+    if (part.type === 'refusal') total += tokenizer.count(part.refusal);
+    if (part.type === 'image_url') total += countImageTokens(part.image_url, model);
   }
   return total;
 }
 
 /** Counts tool calls: one is its name, its arguments and a frame of 3; several are one call to a parallel tool, as JSON. */
-function countCalls(calls: readonly PromptCall[], tokenizer: Tokenizer): number {
+function countCalls(calls: readonly Call[], tokenizer: Tokenizer): number {
   const [first] = calls;
   if (first === undefined) return 0;
   if (calls.length === 1) {
@@ -86,8 +88,9 @@ function countCalls(calls: readonly PromptCall[], tokenizer: Tokenizer): number 
   return tokenizer.count('multi_tool_use.parallel') + tokenizer.count(input);
 }
 
-function asCall(call: PromptToolCall): PromptCall {
-  return call.function ?? { name: call.custom?.name ?? '', arguments: call.custom?.input ?? '' };
+function asCall(call: ToolCall): Call {
+  if (call.type === 'function') return call.function;
+  return { name: call.custom.name, arguments: call.custom.input };
 }
 
 function compact(json: string): string {
@@ -101,12 +104,13 @@ function compact(json: string): string {
 /** Counts tools and schemas; without a system message, the model receives them in a separate one. */
 function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
   const { tools, functions: bareFunctions } = prompt;
-  const schema = prompt.response_format?.json_schema;
+  const format = prompt.response_format;
+  const schema = format?.type === 'json_schema' ? format.json_schema : undefined;
   if (!tools && !bareFunctions && !schema) return 0;
   const functions = [
     ...(bareFunctions ?? []),
-    ...(tools ?? []).map((tool) => tool.function ?? tool.custom),
-  ].filter((tool) => tool !== undefined);
+    ...(tools ?? []).map((tool) => (tool.type === 'function' ? tool.function : tool.custom)),
+  ];
   if (functions.length === 0 && schema === undefined) return 0;
 
   const system = prompt.messages.find(({ role }) => role === 'system' || role === 'developer');
@@ -127,7 +131,9 @@ function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
   return total;
 }
 
-function renderSchema(format: NonNullable<PromptResponseFormat['json_schema']>): string {
+type JsonSchemaFormat = Extract<ResponseFormat, { type: 'json_schema' }>['json_schema'];
+
+function renderSchema(format: JsonSchemaFormat): string {
   // A strict schema's objects are always closed, so the model does not receive `additionalProperties: false`.
   const leaveOutClosed = (key: string, value: unknown): unknown =>
     format.strict && key === 'additionalProperties' && value === false ? undefined : value;

@@ -1,4 +1,4 @@
-import type { PromptFunction } from './Prompt.ts';
+import type { LegacyFunction } from '../request/toolSchema.ts';
 
 /** Schemas nested more deeply than the API allows are cut off here. */
 const DEEPEST = 16;
@@ -9,7 +9,7 @@ type Schema = { readonly [keyword: string]: unknown };
  * Renders functions as the model receives them: types in a TypeScript namespace. OpenAI has not published the format;
  * others inferred it from token counts (hmarr/openai-chat-tokens, gpt-tokenizer's functionCalling), and ours agree.
  */
-export function renderTools(functions: readonly PromptFunction[]): string {
+export function renderTools(functions: readonly LegacyFunction[]): string {
   const types = functions.map(({ name, description, parameters }) => {
     const comment = description ? `// ${description}\n` : '';
     const properties = renderProperties(asSchema(parameters), 0, '');

@@ -1,7 +1,7 @@
+import type { ContentPart, ImagePart, TextPart, ToolCall } from '@by-example/core';
 import { expect, test } from 'vitest';
-import { countPromptTokens } from '../../src/tokens/countPromptTokens.ts';
+import { countPromptTokens, type Prompt } from '../../src/tokens/countPromptTokens.ts';
 import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
-import type { Prompt } from '../../src/tokens/Prompt.ts';
 
 const tokenizer = await loadTokenizer();
 const count = (prompt: Prompt): number => countPromptTokens(prompt, tokenizer);
@@ -34,7 +34,7 @@ test('countPromptTokens() counts one token less for gpt-5, as the real API does'
 });
 
 test('countPromptTokens() counts every message, and a name', () => {
-  const question = { role: 'user', content: '안녕하세요' };
+  const question = { role: 'user', content: '안녕하세요' } as const;
   const one = count({ messages: [question] });
 
   const two = count({ messages: [{ role: 'system', content: 'Hi' }, question] });
@@ -45,7 +45,7 @@ test('countPromptTokens() counts every message, and a name', () => {
 });
 
 test('countPromptTokens() sums text parts', () => {
-  const content = [
+  const content: TextPart[] = [
     { type: 'text', text: 'Say this' },
     { type: 'text', text: ' is a test' },
   ];
@@ -63,7 +63,7 @@ test('countPromptTokens() counts a refusal, but no tokens for empty content', ()
 });
 
 test("countPromptTokens() agrees with the cookbook's tool example", () => {
-  const prompt = {
+  const prompt: Prompt = {
     messages: [
       {
         role: 'system',
@@ -78,8 +78,8 @@ test("countPromptTokens() agrees with the cookbook's tool example", () => {
 });
 
 test('countPromptTokens() adds a message for tools and a schema if there is no system message', () => {
-  const system = { role: 'system', content: '' };
-  const extra = { functions: [WEATHER], response_format: { type: 'text' } };
+  const system = { role: 'system', content: '' } as const;
+  const extra = { functions: [WEATHER], response_format: { type: 'text' } as const };
   const { messages } = user('Hi');
 
   const alone = count({ messages, ...extra }) - count({ messages });
@@ -92,8 +92,11 @@ test('countPromptTokens() adds a message for tools and a schema if there is no s
 
 test('countPromptTokens() counts a JSON schema, without additionalProperties: false if it is strict', () => {
   const schema = { type: 'object', properties: { city: { type: 'string' } }, required: ['city'] };
-  const ask = (json_schema: NonNullable<Prompt['response_format']>['json_schema']): number =>
-    count({ ...user('Hi'), response_format: { type: 'json_schema', json_schema } });
+  const ask = (json_schema: {
+    name: string;
+    schema: Record<string, unknown>;
+    strict?: boolean;
+  }): number => count({ ...user('Hi'), response_format: { type: 'json_schema', json_schema } });
 
   const open = ask({ name: 'place', schema });
   const closed = ask({ name: 'place', schema: { ...schema, additionalProperties: false } });
@@ -111,8 +114,12 @@ test('countPromptTokens() counts a JSON schema, without additionalProperties: fa
 });
 
 test('countPromptTokens() counts a tool call, and its result with the name of the tool', () => {
-  const call = { id: 'call_1', function: { name: 'add', arguments: '{"a":1,"b":2}' } };
-  const result = { role: 'tool', tool_call_id: 'call_1', content: '3' };
+  const call: ToolCall = {
+    id: 'call_1',
+    type: 'function',
+    function: { name: 'add', arguments: '{"a":1,"b":2}' },
+  };
+  const result = { role: 'tool', tool_call_id: 'call_1', content: '3' } as const;
 
   const total = count({ messages: [{ role: 'assistant', tool_calls: [call] }, result] });
 
@@ -122,8 +129,9 @@ test('countPromptTokens() counts a tool call, and its result with the name of th
 });
 
 test('countPromptTokens() counts parallel tool calls as one call to a parallel tool', () => {
-  const call = (id: string, b: number): object => ({
+  const call = (id: string, b: number): ToolCall => ({
     id,
+    type: 'function',
     function: { name: 'add', arguments: `{"a": 1, "b": ${b}}` },
   });
   const nothing = count({ messages: [{ role: 'assistant' }] });
@@ -139,8 +147,11 @@ test('countPromptTokens() counts parallel tool calls as one call to a parallel t
 });
 
 test('countPromptTokens() adds the tokens of an image', () => {
-  const image = { type: 'image_url', image_url: { url: 'https://example.com/cat.png' } };
-  const content = [{ type: 'text', text: 'Say this is a test' }, image];
+  const image: ImagePart = {
+    type: 'image_url',
+    image_url: { url: 'https://example.com/cat.png' },
+  };
+  const content: ContentPart[] = [{ type: 'text', text: 'Say this is a test' }, image];
 
   expect(count({ messages: [{ role: 'user', content }] })).toBe(12 + 85);
 });
