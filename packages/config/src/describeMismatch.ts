@@ -14,7 +14,10 @@ export function describeMismatch(
   return {
     sent,
     nearest,
-    differences: [...compareStarts(nearest, sent), ...(results[0]?.reasons ?? []).flatMap(readReason)],
+    differences: [
+      ...compareStarts(nearest, sent),
+      ...(results[0]?.reasons ?? []).flatMap(readReason),
+    ],
   };
 }
 

@@ -17,7 +17,11 @@ export function listDifferences(
   { path = '', isSubset = false }: { path?: string; isSubset?: boolean } = {},
 ): Difference[] {
   if (matches(expected, actual)) return [];
-  if (!isParent(expected) || !isParent(actual) || Array.isArray(expected) !== Array.isArray(actual)) {
+  if (
+    !isParent(expected) ||
+    !isParent(actual) ||
+    Array.isArray(expected) !== Array.isArray(actual)
+  ) {
     return [{ path, expected: print(expected), actual: print(actual) }];
   }
   const isList = Array.isArray(expected);
@@ -50,8 +54,15 @@ function join(path: string, key: string, isIndex: boolean): string {
 
 function print(value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  // Of `expect.toBeOneOf([…])`, the first.
-  if (isMatcher(value)) return Array.isArray(value.sample) ? print(value.sample.flat()[0]) : String(value);
   if (value instanceof Error) return String(value);
-  return JSON.stringify(value) ?? String(value);
+  return (
+    JSON.stringify(value, (_key, part) => (isMatcher(part) ? exampleOf(part) : part)) ??
+    String(value)
+  );
+}
+
+/** What a matcher matches: of `expect.toBeOneOf([…])` the first, of `expect.stringContaining('…')` the text. */
+function exampleOf({ sample }: Matcher): unknown {
+  if (Array.isArray(sample)) return sample.flat()[0];
+  return typeof sample === 'function' ? `(any ${sample.name})` : sample;
 }
