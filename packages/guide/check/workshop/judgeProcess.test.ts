@@ -11,7 +11,7 @@ const project = createTinyProject();
 const [exercise] = loadExercises(project.folder, 'en');
 if (exercise === undefined) throw new Error('Cannot load the exercise');
 const solved = makeStarter(exercise.solution, exercise.steps, []);
-const limits = { firstMs: 30_000, laterMs: 4_000, replacedMs: 500 };
+const limits = { testMs: 2_000, firstMs: 30_000, laterMs: 4_000, replacedMs: 500 };
 
 let judge: Judge;
 beforeAll(() => {

@@ -73,7 +73,7 @@ export default class JudgeRunner extends TestRunner {
 }
 
 /** Time enough for a test that takes milliseconds, once it is known to be endless with the learner's code. */
-const soonMs = 500;
+const soonMs = 300;
 
 async function endSoon(): Promise<never> {
   await setTimeout(soonMs);

@@ -15,9 +15,6 @@ import { describeFailure, type Failure, isTimeout } from './Failure.ts';
 import type { Run, TestRun, Try } from './Run.ts';
 import { spoilThread, WarmThread } from './WarmThread.ts';
 
-/** A test that takes longer waits for something that never comes: the lessons' take a few milliseconds. */
-const testTimeoutMs = 2_000;
-
 /** The texts to run the tests on, by the step that is replaced: 0 is the learner's code. */
 export type Variants = Map<number, string>;
 
@@ -25,11 +22,14 @@ export type Variants = Map<number, string>;
 export class StepsTests {
   readonly #folder: string;
   readonly #file: string;
+  readonly #testTimeoutMs: number;
   #printed = new Map<string, string>();
   #ready: Promise<{ vitest: Vitest; specification: TestSpecification }> | undefined;
 
-  constructor(folder: string) {
+  /** A test that takes longer than `testTimeoutMs` waits for something that never comes. */
+  constructor(folder: string, testTimeoutMs: number) {
     this.#folder = folder;
+    this.#testTimeoutMs = testTimeoutMs;
     this.#file = join(folder, 'exercise.ts').replaceAll('\\', '/');
   }
 
@@ -60,7 +60,7 @@ export class StepsTests {
         root: this.#folder,
         dir: join(this.#folder, 'exercise'),
         watch: false,
-        testTimeout: testTimeoutMs,
+        testTimeout: this.#testTimeoutMs,
         maxWorkers: 1,
         runner: fileURLToPath(new URL('./JudgeRunner.ts', import.meta.url)),
         pool: { name: 'warm-thread', createPoolWorker: (options) => new WarmThread(options) },

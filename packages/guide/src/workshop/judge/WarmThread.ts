@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { PoolOptions, PoolWorker, WorkerRequest } from 'vitest/node';
 
 /** So that what each run leaves behind, such as its modules, does not add up. */
 const mostRuns = 100;
+/** A thread that takes longer to stop is not waited for. */
+const longestStopMs = 1_000;
 
 /**
  * A thread of a vitest pool that runs tests again and again: what it has loaded stays loaded, which makes a
@@ -13,12 +16,17 @@ export class WarmThread implements PoolWorker {
   readonly name = 'warm-thread';
   readonly #options: PoolOptions;
   #thread: Worker | undefined;
+  readonly #stopped = Promise.withResolvers<void>();
 
   constructor(options: PoolOptions) {
     this.#options = options;
   }
 
   async start(): Promise<void> {
+    // The last run has ended, but its thread may still be finishing.
+    const last = stopped;
+    stopped = this.#stopped.promise;
+    await Promise.race([last, setTimeout(longestStopMs)]);
     // A thread keeps the modules of its project.
     const root = this.#options.project.config.root;
     if (spare?.root !== root) dropSpare();
@@ -29,6 +37,11 @@ export class WarmThread implements PoolWorker {
   }
 
   async stop(): Promise<void> {
+    await this.#release();
+    this.#stopped.resolve();
+  }
+
+  async #release(): Promise<void> {
     const thread = this.#thread;
     this.#thread = undefined;
     if (!isSpoiled && spare === undefined) {
@@ -61,6 +74,7 @@ export class WarmThread implements PoolWorker {
 }
 
 let spare: { thread: Worker; root: string } | undefined;
+let stopped: Promise<void> = Promise.resolve();
 let isSpoiled = false;
 let runs = 0;
 

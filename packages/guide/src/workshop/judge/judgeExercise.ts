@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Language } from '@by-example/core';
 import type { Exercise } from '../exercise/Exercise.ts';
 import { readCode } from '../exercise/starter.ts';
 import { type Lesson, readLesson } from './blanks.ts';
@@ -11,6 +10,7 @@ import { LearnersCode } from './LearnersCode.ts';
 import type { Run } from './Run.ts';
 import { readSteps, type StepsResult } from './readSteps.ts';
 import { StepsTests } from './StepsTests.ts';
+import type { Request } from './startJudge.ts';
 import type { Problem, Verdict } from './Verdict.ts';
 import { apply, completeBlanks, replaceStep } from './variants.ts';
 
@@ -20,7 +20,11 @@ type Workbench = { solution: string; lesson: Lesson; compiler: Compiler; tests: 
 const workbenches = new Map<string, Workbench>();
 
 /** Judges what a learner's file contains now. */
-export async function judgeExercise(exercise: Exercise, language: Language): Promise<Verdict> {
+export async function judgeExercise({
+  exercise,
+  language,
+  testTimeoutMs,
+}: Request): Promise<Verdict> {
   const text = readCode(exercise);
   const todo = exercise.steps.map(({ number }) => ({ number, state: 'todo' as const }));
   if (text === undefined) {
@@ -29,7 +33,7 @@ export async function judgeExercise(exercise: Exercise, language: Language): Pro
   if (/[\uFFFD\0]/.test(text)) {
     return { steps: todo, problems: [{ kind: 'not UTF-8' }], printed: '', code: text };
   }
-  const { lesson, compiler, tests } = openWorkbench(exercise);
+  const { lesson, compiler, tests } = openWorkbench(exercise, testTimeoutMs);
   const { tree, errors } = compiler.parse(text);
   const code = new LearnersCode(text, tree, lesson);
   if (errors.length > 0) {
@@ -73,13 +77,13 @@ export async function judgeExercise(exercise: Exercise, language: Language): Pro
   };
 }
 
-function openWorkbench({ folder, solution }: Exercise): Workbench {
+function openWorkbench({ folder, solution }: Exercise, testTimeoutMs: number): Workbench {
   const known = workbenches.get(folder);
   // The lesson may have been updated.
   if (known?.solution === solution) return known;
   const compiler = new Compiler(folder, solution);
   const lesson = readLesson(solution, compiler.parseLesson());
-  const opened = { solution, lesson, compiler, tests: new StepsTests(folder) };
+  const opened = { solution, lesson, compiler, tests: new StepsTests(folder, testTimeoutMs) };
   workbenches.set(folder, opened);
   return opened;
 }

@@ -5,9 +5,9 @@ import type { Request } from './startJudge.ts';
 enableCompileCache();
 const { judgeExercise } = await import('./judgeExercise.ts');
 process.once('disconnect', () => process.exit());
-process.on('message', async ({ exercise, language }: Request) => {
+process.on('message', async (request: Request) => {
   try {
-    process.send?.(await judgeExercise(exercise, language));
+    process.send?.(await judgeExercise(request));
   } catch (error) {
     process.send?.({
       failed: error instanceof Error ? (error.stack ?? error.message) : String(error),

@@ -14,13 +14,13 @@ export type Judge = {
 };
 
 /** What the judge's process is asked. */
-export type Request = { exercise: Exercise; language: Language };
+export type Request = { exercise: Exercise; language: Language; testTimeoutMs: number };
 
 /** What it answers. */
 type Answer = Verdict | { failed: string };
 
-/** How long the first run may take, a later one, and one that the next waits for. */
-const usualLimits = { firstMs: 30_000, laterMs: 8_000, replacedMs: 1_500 };
+/** How long a test may take, the first run, a later one, and one that the next waits for. */
+const usualLimits = { testMs: 2_000, firstMs: 30_000, laterMs: 8_000, replacedMs: 1_500 };
 
 /** Starts the judge: it loads what it needs at once, before the first run is asked for. */
 export function startJudge({
@@ -41,9 +41,14 @@ export function startJudge({
     if (isStopped) return brokenVerdict(exercise, { kind: 'ended' });
     if (child.exitCode !== null || child.signalCode !== null) child = startProcess();
     const limitMs = isWarm ? limits.laterMs : limits.firstMs;
-    const answer = await ask(child, { exercise, language }, limitMs, (passedMs) => {
-      return isWarm && waiting > 0 && passedMs > limits.replacedMs;
-    });
+    const answer = await ask(
+      child,
+      { exercise, language, testTimeoutMs: limits.testMs },
+      limitMs,
+      (passedMs) => {
+        return isWarm && waiting > 0 && passedMs > limits.replacedMs;
+      },
+    );
     isWarm = answer !== 'endless' && answer !== 'ended';
     if (answer === 'endless' || answer === 'ended') {
       if (!isStopped) {
