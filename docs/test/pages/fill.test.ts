@@ -6,8 +6,8 @@ import { excerpt } from '../../src/fill/excerpt.ts';
 import { fillFences } from '../../src/fill/fillFences.ts';
 import { fillLineLinks } from '../../src/fill/fillLineLinks.ts';
 import { fillTables } from '../../src/fill/fillTables.ts';
-import { outputOf } from '../../src/fill/outputOf.ts';
 import { readCode } from '../../src/fill/readCode.ts';
+import { runCommands } from '../../src/fill/runCommands.ts';
 import { drawImports } from '../../src/picture/drawImports.ts';
 
 const lesson = [
@@ -78,8 +78,8 @@ test('excerpt() hides what differs from run to run', () => {
   );
 });
 
-test('outputOf() says which command failed, and what it said', () => {
-  expect(() => outputOf('node --no-such-option', tmpdir())).toThrow(
+test('runCommands() says which command failed, and what it printed', async () => {
+  await expect(runCommands(['node --no-such-option'], tmpdir())).rejects.toThrow(
     /^Cannot show what node --no-such-option prints: it failed\n[\s\S]*bad option/,
   );
 });

@@ -43,9 +43,20 @@ describe.each(packages)('$path', ({ path, manifest }) => {
       name: `@by-example/${basename(path)}`,
       private: true,
       type: 'module',
-      scripts: { test: 'vitest run', typecheck: 'tsc' },
+      scripts: { test: 'vitest run --dir test', typecheck: 'tsc' },
     });
     expect(readJson(`${path}/tsconfig.json`).extends).toMatch(/tsconfig(\.base)?\.json$/);
+  });
+
+  test('keeps its quick tests in test, and in check what a browser or many programs take', () => {
+    const tests = list(`${path}/**/*.test.ts`).map((file) => file.replace(`${path}/`, ''));
+    const folders = new Set(tests.map((file) => file.split('/')[0]));
+
+    expect(['test', 'check', 'exercise']).toEqual(expect.arrayContaining([...folders]));
+    expect(folders).toContain('test');
+    expect(manifest.scripts.check).toBe(
+      folders.has('check') ? 'vitest run --dir check' : undefined,
+    );
   });
 
   test('takes every version from the catalog or the workspace', () => {
@@ -82,7 +93,7 @@ test('every version in the catalog is exact', () => {
 });
 
 describe.each(lessons)('$path', ({ path, manifest }) => {
-  const lesson = `${path}/${manifest.imports['#lesson'].default.slice(2)}`;
+  const lesson = `${path}/${manifest.imports['#lesson'].slice(2)}`;
   const code = read(lesson);
   const lines = code.split('\n').filter((line) => !/^\s*\/\/ #(end)?region/.test(line));
 
@@ -94,8 +105,11 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     });
     expect(manifest.scripts.start).toBe('tsx --import @by-example/local-endpoint/auto src/main.ts');
     expect(list(`${path}/src/main.ts`, `${path}/test/*.test.ts`).length).toBeGreaterThan(1);
-    const exercise = ['exercise.md', 'exercise.ko.md', 'mistakes.ts'];
-    expect(exercise.filter((name) => list(`${path}/${name}`).length === 0)).toEqual([]);
+    const exercise = list(`${path}/exercise/*`).map((file) => basename(file));
+    expect(exercise.sort()).toEqual(['edits.ts', 'steps.test.ts', 'task.ko.md', 'task.md']);
+    expect(manifest.scripts.verify).toBe(
+      `node ../../packages/guide/src/workshop/main.ts verify ${basename(path).slice(0, 2)}`,
+    );
   });
 
   test('is short: at most 40 lines of lesson, one exported function named after the file', () => {
@@ -162,7 +176,7 @@ test('the first screen of the README is at most 25 lines', () => {
 });
 
 test('no bold text in Korean ends in what would keep Markdown from closing it', () => {
-  for (const path of list('examples/*/*.ko.md')) {
+  for (const path of list('examples/*/exercise/*.ko.md')) {
     expect(read(path)).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
   }
 });

@@ -17,6 +17,8 @@ test("chooseLanguage() follows the system's language: Korean or, for every other
 test.each([[['--lang', 'fr']], [['--lang']], [['--lang=']]])(
   'chooseLanguage() refuses %j',
   (words) => {
-    expect(() => chooseLanguage(words, {})).toThrow(/^Cannot use the language ".*": --lang takes ko or en$/);
+    expect(() => chooseLanguage(words, {})).toThrow(
+      /^Cannot use the language ".*": --lang takes ko or en$/,
+    );
   },
 );

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/playground/texts.ts';
 import { findViolations } from './findViolations.ts';
-import { hasBrowser, useBrowser } from './openSite.ts';
-import { origin } from './serveFiles.ts';
+import { hasBrowser, openPage } from './openPage.ts';
 
 const text = texts.en;
 const isTokenizer = (url: string) => /o200k/.test(url);
@@ -36,13 +35,11 @@ async function expectPhase(page: Page, phase: string): Promise<void> {
 const codeOf = (page: Page) => page.locator('.playground .code').innerText();
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
-  const open = useBrowser();
-
   test.each([
     ['/playground', texts.ko, 'Stable Diffusion, Midjourney, Imagen이'],
     ['/en/playground', texts.en, 'Stable Diffusion, Midjourney and Imagen'],
   ])('%s sends the question and shows all that goes over the wire', async (path, words, answer) => {
-    const { page, faults } = await open(path);
+    const { page, faults } = await openPage(path);
 
     await page.getByRole('button', { name: words.send }).click();
     await waitFor(page, 'done');
@@ -58,7 +55,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('it loads the tokenizer when something is sent, and nothing else, ever', async () => {
-    const { page, requests } = await open('/en/playground');
+    const { page, requests } = await openPage('/en/playground');
     await page.waitForLoadState('networkidle');
     const loaded = requests.length;
     expect(requests.filter(isTokenizer)).toEqual([]);
@@ -67,6 +64,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await waitFor(page, 'done');
     const onSend = requests.slice(loaded);
     await page.getByLabel(text.stream).check();
+    await page.getByLabel('max_completion_tokens').fill('5');
     await send(page);
     await waitFor(page, 'done');
 
@@ -76,7 +74,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('a stream shows its chunks as they come', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground', { inOwnTab: true });
     const events = page.locator('.events li');
     await page.getByLabel(text.stream).check();
     await holdTheClock(page);
@@ -95,31 +93,33 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     expect(await page.locator('.answer').innerText()).toContain('Midjourney');
   });
 
-  test.each([
-    ['rate_limit', '429 rate_limit_exceeded', 'retry-after'],
-    ['quota', '429 insufficient_quota', 'Add credit'],
-    ['server_error', '500 server_error', 'Try again'],
-    ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
-    ['cut_stream', 'connection_failed', 'broke off'],
-    ['timeout', 'timeout', '10 seconds'],
-  ])('it shows the failure %s, what it means and what to do', async (kind, title, advice) => {
-    const { page, faults } = await open('/en/playground');
-    await page.getByLabel(text.simulate).selectOption(kind);
+  test('it shows each failure, what it means and what to do', async () => {
+    const { page, faults } = await openPage('/en/playground', { inOwnTab: true });
     await holdTheClock(page);
-
-    await send(page);
-    await expectPhase(page, 'failed');
-    await page.clock.resume();
-
     const failure = page.locator('.failure');
-    expect((await failure.locator('h3').innerText()).trim()).toBe(title);
-    expect(await failure.innerText()).toContain(advice);
+
+    for (const [kind, title, advice] of [
+      ['rate_limit', '429 rate_limit_exceeded', 'retry-after'],
+      ['quota', '429 insufficient_quota', 'Add credit'],
+      ['server_error', '500 server_error', 'Try again'],
+      ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
+      ['cut_stream', 'connection_failed', 'broke off'],
+      ['timeout', 'timeout', '10 seconds'],
+    ] as const) {
+      await page.getByLabel(text.simulate).selectOption(kind);
+      await send(page);
+      await expectPhase(page, 'failed');
+      expect((await failure.locator('h3').innerText()).trim()).toBe(title);
+      expect(await failure.innerText()).toContain(advice);
+    }
+
+    await page.clock.resume();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
 
   test('a slow answer comes in the end, and a wait can be stopped', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground', { inOwnTab: true });
     await page.getByLabel(text.simulate).selectOption('slow');
     await holdTheClock(page);
 
@@ -133,7 +133,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('the keyboard stays where it is while an answer comes', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim());
 
     await page.getByRole('button', { name: text.send }).focus();
@@ -148,23 +148,26 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     expect(await focused()).toContain(text.add);
   });
 
-  test.each([
-    ['-0.5', '"temperature": -0.5'],
-    ['0.05', '"temperature": 0.05'],
-    ['1e-7', '"temperature": 1e-7'],
-    ['2.0', '"temperature": 2'],
-  ])('the number %s can be typed, and is sent as %s', async (typed, sent) => {
-    const { page } = await open('/en/playground');
-
-    await page.getByLabel('temperature').pressSequentially(typed);
+  test('numbers can be typed as people write them', async () => {
+    const { page } = await openPage('/en/playground');
+    const field = page.getByLabel('temperature');
     await page.getByRole('tab', { name: 'curl' }).click();
 
-    expect(await page.getByLabel('temperature').inputValue()).toBe(typed);
-    expect(await codeOf(page)).toContain(sent);
+    for (const [typed, sent] of [
+      ['-0.5', '"temperature": -0.5'],
+      ['0.05', '"temperature": 0.05'],
+      ['1e-7', '"temperature": 1e-7'],
+      ['2.0', '"temperature": 2'],
+    ] as const) {
+      await field.clear();
+      await field.pressSequentially(typed);
+      expect(await field.inputValue()).toBe(typed);
+      expect(await codeOf(page)).toContain(sent);
+    }
   });
 
   test('it is whole also on a day when more models are shut down', async () => {
-    const { page, faults } = await open('/en/playground', { today: '2027-05-01' });
+    const { page, faults } = await openPage('/en/playground', { today: '2027-05-01' });
 
     const shutDown = page.locator(`optgroup[label="${text.shutDown}"]`);
     await expect.poll(() => shutDown.textContent()).toContain('gpt-5-mini');
@@ -172,7 +175,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('a page that lost its connection can send once it is back', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
     await page.route(isTokenizerUrl, (route) => route.abort(), { times: 1 });
 
     await send(page);
@@ -184,7 +187,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('what cannot be copied says so', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('no'));
     });
@@ -195,7 +198,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('on a phone, sending leads to the answer', async () => {
-    const { page } = await open('/en/playground', { width: 360 });
+    const { page } = await openPage('/en/playground', { width: 360 });
 
     await send(page);
     await waitFor(page, 'done');
@@ -207,7 +210,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('it shows what is wrong with a request, as the API would', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
 
     await page.getByLabel('temperature').fill('0.7');
     await send(page);
@@ -220,7 +223,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('the form writes the code in four forms, and the copy button copies it', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
 
     await page.getByLabel('Message 2: Content').fill("it's mine");
     await page.getByLabel('max_completion_tokens').fill('20');
@@ -242,7 +245,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('messages are added, moved and removed with the keyboard alone', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
     const contents = () =>
       page
         .locator('.playground textarea')
@@ -268,7 +271,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('Ctrl+Enter sends from within a message', async () => {
-    const { page } = await open('/en/playground');
+    const { page } = await openPage('/en/playground');
 
     await page.getByLabel('Message 2: Content').focus();
     await page.keyboard.press('Control+Enter');
@@ -277,14 +280,14 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('a link brings the form back, in the other language too', async () => {
-    const { page, faults } = await open('/en/playground');
+    const { page, origin, faults } = await openPage('/en/playground');
     await page.getByLabel('Message 2: Content').fill('직접 쓴 질문 👋');
     await page.getByLabel(text.stream).check();
     await page.getByRole('button', { name: text.copyLink }).click();
     await page.getByText(text.copied).waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
 
-    const second = await open(link.replace(origin, ''));
+    const second = await openPage(link.replace(origin, ''), { inOwnTab: true });
     expect(await second.page.getByLabel('Message 2: Content').inputValue()).toBe('직접 쓴 질문 👋');
     expect(await second.page.getByLabel(text.stream).isChecked()).toBe(true);
 
@@ -297,7 +300,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   });
 
   test('a damaged link says so and shows the first form', async () => {
-    const { page, faults } = await open('/en/playground#try=abc');
+    const { page, faults } = await openPage('/en/playground#try=abc');
 
     await page.getByRole('alert').filter({ hasText: text.damagedLink }).waitFor();
     expect(await page.getByLabel('Message 1: Content').inputValue()).toBe(
@@ -306,27 +309,19 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     expect(faults).toEqual([]);
   });
 
-  test('it has no field for a key, and says why', async () => {
-    const { page } = await open('/en/playground');
+  test('it is accessible with an answer on it, light and dark, and fits a phone', async () => {
+    const { page } = await openPage('/playground');
 
-    expect(await page.locator('.playground input[type="password"]').count()).toBe(0);
-    expect(await page.locator('.playground label').allInnerTexts()).not.toContainEqual(
-      expect.stringMatching(/key/i),
-    );
-    await page.getByText(text.why).waitFor();
+    await page.getByLabel(texts.ko.stream).check();
+    await page.getByLabel('max_completion_tokens').fill('20');
+    await page.getByRole('button', { name: texts.ko.send }).click();
+    await waitFor(page, 'done');
+
+    expect(await findViolations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('html.dark').waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
-
-  test.each(['light', 'dark'] as const)(
-    'it is accessible and fits a phone with an answer on it (%s)',
-    async (colorScheme) => {
-      const { page } = await open('/playground', { width: 360, colorScheme });
-
-      await page.getByLabel(texts.ko.stream).check();
-      await page.getByRole('button', { name: texts.ko.send }).click();
-      await waitFor(page, 'done');
-
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
-      expect(await findViolations(page)).toEqual([]);
-    },
-  );
 });

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { findViolations } from './findViolations.ts';
+import { hasBrowser, openPage } from './openPage.ts';
+
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+  test.each<[start: string, searches: [words: string, leadsTo?: string][]]>([
+    [
+      '/',
+      [
+        ['메시지'],
+        ['메시지를'],
+        ['엔드포인트에서'],
+        ['크레딧'],
+        ['토큰이란'],
+        ['temperature'],
+        ['axios 스트리밍', '/reference/streaming#axios'],
+      ],
+    ],
+    [
+      '/en/',
+      [
+        ['insufficient_quota'],
+        ['streaming'],
+        ['curl temperature', '/en/reference/temperature#curl'],
+      ],
+    ],
+  ])('the search on %s finds what it is asked for and leads there', async (start, searches) => {
+    const { page, origin, faults } = await openPage(start);
+
+    for (const [words, leadsTo] of searches) {
+      await page.locator('.DocSearch-Button').click();
+      await page.locator('.search-input').fill(words);
+      const result = page.locator('.results .result').first();
+      const address = await result.evaluate((link: HTMLAnchorElement) => link.href);
+      await result.click();
+      await page.waitForURL(address);
+
+      if (leadsTo) expect(address).toBe(origin + leadsTo);
+      const stem = new RegExp(words.replace(/(를|에서|이란)$/, '').replace(' ', '|'), 'i');
+      await expect
+        .poll(() => page.locator('.VPContent').innerText(), { message: words })
+        .toMatch(stem);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  test('the copy button copies the code', async () => {
+    const { page } = await openPage('/en/reference/one-question');
+
+    const code = page.locator('.vp-doc .language-ts').first();
+    await code.hover();
+    await code.locator('button.copy').click();
+    await page.locator('.vp-doc button.copy.copied').waitFor();
+
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain("import OpenAI from 'openai';");
+    expect(copied).toContain('console.log(');
+  });
+
+  test.each([
+    ['/reference/errors', '/en/reference/errors'],
+    ['/en/walkthrough/key', '/walkthrough/key'],
+    ['/', '/en/'],
+  ])('switching the language on %s leads to %s', async (from, to) => {
+    const { page, origin } = await openPage(from);
+
+    await page.locator('.VPNavBarTranslations').hover();
+    await page.locator('.VPNavBarTranslations a').click();
+    await page.waitForURL(origin + to);
+
+    const language = to.startsWith('/en/') ? 'en-US' : 'ko-KR';
+    await page.locator(`html[lang="${language}"]`).waitFor();
+  });
+
+  test('every reference page is two clicks away from the start', async () => {
+    const { page, origin } = await openPage('/en/');
+
+    await page.locator('.VPNavBarMenu').getByRole('link', { name: 'Reference' }).click();
+    await page
+      .locator('.VPSidebar')
+      .getByRole('link', { name: /stream/i })
+      .click();
+
+    await page.waitForURL(`${origin}/en/reference/streaming`);
+  });
+
+  test('a page that is not there says so and leads back', async () => {
+    const { page } = await openPage('/en/');
+
+    await page.evaluate(() => {
+      const link = document.createElement('a');
+      link.href = '/nowhere';
+      document.querySelector('.vp-doc')?.append(link);
+      link.click();
+    });
+
+    await page.locator('.NotFound').waitFor();
+    expect(await page.locator('.NotFound a').getAttribute('href')).toBe('/');
+    // VitePress's own page has no <main>.
+    const violations = await findViolations(page);
+    expect(violations.filter((line) => !/^(landmark-one-main|region):/.test(line))).toEqual([]);
+  });
+});
