@@ -14,23 +14,28 @@ const errorBody = (code: string | null, type = 'invalid_request_error') => ({
   error: { message: `It failed with ${code}.`, type, param: 'model', code },
 });
 
-const clients: [string, () => Promise<unknown>][] = [
+/** Longer than any of these calls takes. */
+const longMs = 30_000;
+
+const clients: [string, (timeoutMs?: number) => Promise<unknown>][] = [
   [
     'openai',
-    () => new OpenAI({ apiKey: key, maxRetries: 0, timeout: 40 }).chat.completions.create(request),
+    (timeout = longMs) =>
+      new OpenAI({ apiKey: key, maxRetries: 0, timeout }).chat.completions.create(request),
   ],
   [
     'axios',
-    () => axios.post(url, request, { headers: { Authorization: `Bearer ${key}` }, timeout: 40 }),
+    (timeout = longMs) =>
+      axios.post(url, request, { headers: { Authorization: `Bearer ${key}` }, timeout }),
   ],
   [
     'fetch',
-    () =>
+    (timeout = longMs) =>
       fetch(url, {
         method: 'POST',
         body: '{}',
         headers: { Authorization: `Bearer ${key}` },
-        signal: AbortSignal.timeout(40),
+        signal: AbortSignal.timeout(timeout),
       }),
   ],
 ];
@@ -112,7 +117,7 @@ test.each(answering)(
 test.each(clients)('toApiError() knows a timeout of %s', async (_, call) => {
   api().reply(() => new Promise<never>(() => {}));
 
-  expect(await failureOf(call)).toMatchObject({
+  expect(await failureOf(() => call(40))).toMatchObject({
     status: undefined,
     code: 'timeout',
     retryable: true,
