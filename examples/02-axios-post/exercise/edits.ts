@@ -332,7 +332,7 @@ export const edits: Edit[] = [
     what: 'every error is swallowed',
     from: rethrow,
     to: 'return { status: 200, data: { choices: [] } as unknown as ChatCompletion };',
-    shows: 'it must fail',
+    shows: 'it must fail with an Error',
   },
   {
     is: 'wrong',
@@ -380,7 +380,7 @@ export const edits: Edit[] = [
     what: 'the whole response of axios is in the error, and the key with it',
     from: 'JSON.stringify(response.data)',
     to: 'JSON.stringify(response.config.headers)',
-    shows: 'the message of the error',
+    shows: 'the error contains the key',
   },
   {
     is: 'wrong',
@@ -388,7 +388,7 @@ export const edits: Edit[] = [
     what: 'a refused request returns an empty answer',
     from: 'throw new Error(`Cannot get an answer: ${response.status} ${JSON.stringify(response.data)}`);',
     to: "return '';",
-    shows: 'a refused request must fail',
+    shows: 'a refused request must fail with an Error',
   },
   {
     is: 'wrong',
@@ -405,6 +405,22 @@ export const edits: Edit[] = [
     from: ' ${JSON.stringify(response.data)}',
     to: '',
     shows: 'the message of the error',
+  },
+  {
+    is: 'wrong',
+    step: 'check',
+    what: 'the whole response of axios is the cause, and the key with it',
+    from: '${JSON.stringify(response.data)}`);',
+    to: '${JSON.stringify(response.data)}`, { cause: response });',
+    shows: 'the error contains the key',
+  },
+  {
+    is: 'wrong',
+    step: 'data',
+    what: 'the answer is asked for as a stream',
+    from: 'temperature: 0.7,',
+    to: 'temperature: 0.7,\n    stream: true,',
+    shows: 'stream must not be true',
   },
   {
     is: 'right',

@@ -85,6 +85,13 @@ describe('tokens', () => {
 });
 
 describe('shape', () => {
+  test('the object is returned itself, not a promise of it', async () => {
+    const { formatResponse } = await import('#lesson');
+    const formatted: unknown = formatResponse(completion, 'en');
+
+    expect(formatted instanceof Promise, 'no async, no await').toBe(false);
+  });
+
   test('the names are 응답 and 토큰 사용량 in Korean', async () => {
     const formatted = await format(completion, 'ko');
 

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** One place where a value is not what was expected. Values are printed as JSON; undefined if nothing is there. */
 export type Difference = {
   /** Such as `messages[0].role`; empty for the whole value. */
@@ -16,7 +18,7 @@ export function listDifferences(
   actual: unknown,
   { path = '', isSubset = false }: { path?: string; isSubset?: boolean } = {},
 ): Difference[] {
-  if (matches(expected, actual)) return [];
+  if (matches(expected, actual) || path.length > longestPath) return [];
   if (
     !isParent(expected) ||
     !isParent(actual) ||
@@ -30,6 +32,9 @@ export function listDifferences(
     listDifferences(expected[key], actual[key], { path: join(path, key, isList), isSubset }),
   );
 }
+
+/** Deeper than any request: what is circular ends here. */
+const longestPath = 500;
 
 function matches(expected: unknown, actual: unknown): boolean {
   if (isMatcher(expected)) return expected.asymmetricMatch(actual);
@@ -55,10 +60,14 @@ function join(path: string, key: string, isIndex: boolean): string {
 function print(value: unknown): string | undefined {
   if (value === undefined) return undefined;
   if (value instanceof Error) return String(value);
-  return (
-    JSON.stringify(value, (_key, part) => (isMatcher(part) ? exampleOf(part) : part)) ??
-    String(value)
-  );
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  try {
+    const json = JSON.stringify(value, (_key, part) => (isMatcher(part) ? exampleOf(part) : part));
+    return json ?? String(value);
+  } catch {
+    // A circular object, or a bigint within one.
+    return inspect(value, { depth: 2, breakLength: Number.POSITIVE_INFINITY });
+  }
 }
 
 /** What a matcher matches: of `expect.toBeOneOf([…])` the first, of `expect.stringContaining('…')` the text. */

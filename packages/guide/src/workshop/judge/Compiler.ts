@@ -85,7 +85,7 @@ function readMessage(diagnostic: Diagnostic): CompilerMessage {
   const { code, pos, end, relatedInformation = [] } = diagnostic;
   return {
     code,
-    text: innermost(diagnostic).text,
+    text: explain(diagnostic),
     start: pos,
     end,
     suggestsAwait: relatedInformation.some((related) => related.code === didYouForgetAwait),
@@ -94,8 +94,16 @@ function readMessage(diagnostic: Diagnostic): CompilerMessage {
 
 const didYouForgetAwait = 2773;
 
-/** Of a chain of messages, the last explains best: what exactly does not fit. */
-function innermost(diagnostic: Diagnostic): Diagnostic {
-  const next = diagnostic.messageChain?.at(-1);
-  return next === undefined ? diagnostic : innermost(next);
+/** "Types of property 'x' are incompatible." */
+const incompatibleProperty = 2326;
+
+/** Of a chain of messages, the last explains best what does not fit, with the property that it is about. */
+function explain(diagnostic: Diagnostic): string {
+  const chain = [diagnostic];
+  for (let next = diagnostic.messageChain?.at(-1); next; next = next.messageChain?.at(-1)) {
+    chain.push(next);
+  }
+  const property = chain.findLast(({ code }) => code === incompatibleProperty);
+  const last = chain.at(-1);
+  return [property, last].flatMap((message) => message?.text ?? []).join(' ');
 }

@@ -27,7 +27,15 @@ export default class JudgeRunner extends TestRunner {
     const step = [0, ...this.#listReplacements(test)][options.retry] ?? 0;
     globalThis.exerciseCode = this.#settings.variants[step] ?? '';
     globalThis.exerciseImports = new Set();
-    test.meta.tries?.push({ step, failure: undefined, unexpected: [], unused: [], imports: [] });
+    globalThis.exerciseOutput = '';
+    test.meta.tries?.push({
+      step,
+      failure: undefined,
+      unexpected: [],
+      unused: [],
+      imports: [],
+      output: '',
+    });
   }
 
   async runTask(test: RunnerTestCase): Promise<void> {
@@ -50,7 +58,8 @@ export default class JudgeRunner extends TestRunner {
     const { tries = [], unexpected = [], unused = [] } = test.meta;
     const latest = tries.at(-1);
     if (latest === undefined) return;
-    Object.assign(latest, { unexpected, unused, imports: [...globalThis.exerciseImports] });
+    const { exerciseImports, exerciseOutput: output } = globalThis;
+    Object.assign(latest, { unexpected, unused, imports: [...exerciseImports], output });
     const isPassed = test.result?.state === 'pass';
     if (isPassed && latest.step > 0) this.#culprits.add(latest.step);
     else if (!isPassed && options.retry > 0 && options.retry === test.retry) this.#hopeless += 1;
@@ -85,4 +94,6 @@ declare global {
   var exerciseCode: string;
   /** The URLs of what the learner's file imported. */
   var exerciseImports: Set<string>;
+  /** What it wrote to stdout and stderr, but for the console, which vitest reports. */
+  var exerciseOutput: string;
 }

@@ -5,15 +5,17 @@ import {
   isIdentifier,
   isImportDeclaration,
   isPropertyAccessExpression,
+  isReturnStatement,
   isStringLiteralLikeNode,
   isThrowStatement,
+  isVariableStatement,
   type Node,
   type SourceFile,
   type Statement,
   SyntaxKind,
 } from 'typescript/unstable/ast';
 import type { Blank, Lesson } from './blanks.ts';
-import { declaredNames, statementsOf, walk, wordsOf } from './tree.ts';
+import { declaredNames, namesInScope, statementsOf, walk, wordsOf } from './tree.ts';
 
 /** A blank that is still open: the starter's `throw`, from `start` to `end` in the code. */
 export type OpenBlank = {
@@ -33,7 +35,7 @@ export class LearnersCode {
   readonly tree: SourceFile;
   readonly open: OpenBlank[];
   readonly parts: Part[];
-  /** The names that are declared anywhere in it. */
+  /** The names that its function can use, but for its parameters. */
   readonly names: Set<string>;
   /** What it imports, statically or not: `./src/ask.ts`. */
   readonly imports: { specifier: string; start: number }[];
@@ -45,7 +47,8 @@ export class LearnersCode {
     this.tree = tree;
     const nodes = walk(tree);
     const markers = findMarkers(text);
-    this.names = new Set(nodes.flatMap(declaredNames));
+    const inside = statementsOf(tree, lesson.exports[0] ?? '');
+    this.names = new Set([...tree.statements, ...inside].flatMap(namesInScope));
     this.open = findOpen(nodes, markers, tree, lesson.blanks);
     this.parts = findParts(tree, lesson, markers);
     this.imports = nodes.flatMap((node) => readImport(node, tree));
@@ -81,13 +84,19 @@ export class LearnersCode {
     return this.imports.some(({ start }) => this.placeOf(start).line === line);
   }
 
+  /** Returns the offset of the starter's comment for a step, if it is still there. */
+  markerOf(step: number): number | undefined {
+    return findMarkers(this.text).find((marker) => marker.step === step)?.start;
+  }
+
   isOpen(step: number): boolean {
     return this.open.some((blank) => blank.step === step);
   }
 
   #findCommonJs(nodes: readonly Node[]): { name: string; start: number } | undefined {
+    const declared = new Set(nodes.flatMap(declaredNames));
     for (const node of nodes) {
-      if (!isIdentifier(node) || !commonJsNames.has(node.text) || this.names.has(node.text)) {
+      if (!isIdentifier(node) || !commonJsNames.has(node.text) || declared.has(node.text)) {
         continue;
       }
       // `module` and `exports` are ordinary words but as the start of an expression.
@@ -121,30 +130,48 @@ function findOpen(
   blanks: readonly Blank[],
 ): OpenBlank[] {
   return nodes.filter(isThrowStatement).flatMap((node) => {
-    const step = Number(/^throw\s+new\s+Error\(\s*['"`]TODO (\d+):/.exec(node.getText(tree))?.[1]);
-    const blank = blanks.find((other) => other.step === step);
+    const blank = blanks.find((other) => other.step === openStep(node, tree));
     if (blank === undefined) return [];
+    const siblings = isBlock(node.parent) ? node.parent.statements : [];
+    const others = [...tree.statements.filter(isVariableStatement), ...siblings].filter(
+      (statement) => openStep(statement, tree) === undefined,
+    );
     const start = node.getStart(tree);
-    const siblings = isBlock(node.parent)
-      ? node.parent.statements.filter((one) => one !== node)
-      : [];
-    const marker = markers.find((other) => other.step === step)?.start;
-    const next = markers.find((other) => other.start > start);
-    const isItsCode = (statement: Statement) => {
-      const at = statement.getStart(tree);
-      if (openStep(statement, tree) !== undefined) return false;
-      const isRecognized = recognizeStep(statement, blanks) === step;
-      const isBeforeNext = at < (next?.start ?? Number.POSITIVE_INFINITY);
-      // Where the next step's comment was deleted, its code may follow.
-      if (at > start) return isBeforeNext && (next?.step === step + 1 || isRecognized);
-      return marker === undefined ? isRecognized : at > marker;
-    };
-    return [{ step, start, end: node.end, hasCode: siblings.some(isItsCode) }];
+    const hasCode = others.some((statement) =>
+      isCodeOf(blank, statement, start, markers, tree, blanks),
+    );
+    return [{ step: blank.step, start, end: node.end, hasCode }];
   });
 }
 
-function openStep(statement: Statement, tree: SourceFile): string | undefined {
-  return /^throw\s+new\s+Error\(\s*['"`]TODO (\d+):/.exec(statement.getText(tree))?.[1];
+/** Checks whether a statement is the learner's code for a blank whose throw, at `start`, is still there. */
+function isCodeOf(
+  { step, declares }: Blank,
+  statement: Statement,
+  start: number,
+  markers: readonly Marker[],
+  tree: SourceFile,
+  blanks: readonly Blank[],
+): boolean {
+  const at = statement.getStart(tree);
+  if (namesInScope(statement).some((name) => declares.has(name))) return true;
+  // Nothing follows a return: the rest is written already.
+  if (at < start && isReturnStatement(statement)) return true;
+  const marker = markers.find((other) => other.step === step)?.start;
+  const next = markers.find((other) => other.start > start);
+  const isRecognized = recognizeStep(statement, blanks) === step;
+  const isBeforeNext = at < (next?.start ?? Number.POSITIVE_INFINITY);
+  // Where the next step's comment was deleted, its code may follow.
+  if (at > start) return isBeforeNext && (next?.step === step + 1 || isRecognized);
+  return marker === undefined ? isRecognized && !isVariableStatement(statement) : at > marker;
+}
+
+/** Returns the step of a blank that is still open: `throw new Error('TODO 2: …')`. */
+function openStep(statement: Statement, tree: SourceFile): number | undefined {
+  const number = /^throw\s+(?:new\s+)?Error\(\s*['"`]TODO (\d+):/.exec(
+    statement.getText(tree),
+  )?.[1];
+  return number === undefined ? undefined : Number(number);
 }
 
 function findParts(
@@ -156,7 +183,7 @@ function findParts(
   const [from = 0, to = 0] = [inside[0]?.getStart(tree), inside.at(-1)?.end];
   const outside = tree.statements.filter((statement) => {
     const isAround = statement.getStart(tree) <= from && statement.end >= to;
-    return statement.kind === SyntaxKind.VariableStatement && !isAround;
+    return isVariableStatement(statement) && !isAround;
   });
   const recognize = (statement: Statement) => recognizeStep(statement, blanks);
   const here = (statement: Statement, step: number, isInFunction: boolean): Part => ({
@@ -164,6 +191,12 @@ function findParts(
     start: statement.getStart(tree),
     end: statement.end,
     isInFunction,
+  });
+
+  const anchors = inside.flatMap((statement) => {
+    const names = namesInScope(statement);
+    const blank = blanks.find(({ declares }) => names.some((name) => declares.has(name)));
+    return blank ? [{ step: blank.step, start: statement.getStart(tree) }] : [];
   });
 
   let last = 1;
@@ -182,7 +215,9 @@ function findParts(
         // A step whose comment was deleted is recognized by what is written there.
         const isUnmarked = found !== undefined && !markers.some(({ step }) => step === found);
         last = marked === undefined || isUnmarked ? (found ?? last) : marked;
-        return here(statement, last, true);
+        // What declares nothing of a step's own belongs to no later step than the next that does.
+        const next = anchors.find((anchor) => anchor.start >= start)?.step ?? last;
+        return here(statement, marked === undefined ? Math.min(last, next) : last, true);
       }),
   ];
 }

@@ -29,6 +29,8 @@ export type Try = TestRecord & {
   failure: Failure | undefined;
   /** The URLs of what the learner's file imported. */
   imports: string[];
+  /** What it wrote to stdout and stderr itself. */
+  output: string;
 };
 
 /** What a test's thread needs to know. */

@@ -1,4 +1,3 @@
-import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +14,7 @@ import { describeFailure, type Failure, isTimeout } from './Failure.ts';
 import type { Run, TestRun, Try } from './Run.ts';
 import { spoilThread, WarmThread } from './WarmThread.ts';
 
-/** The texts to run the tests on, by the step that is replaced: 0 is the learner's code. */
+/** The JavaScript to run the tests on, by the step that is replaced: 0 is the learner's code. */
 export type Variants = Map<number, string>;
 
 /** The tests of a lesson's steps, kept warm to run on one text after another. */
@@ -37,8 +36,7 @@ export class StepsTests {
   async run(variants: Variants, regions: string[]): Promise<Run> {
     this.#ready ??= this.#prepare();
     const { vitest, specification } = await this.#ready;
-    const codes = [...variants].map(([step, code]) => [step, toJavaScript(code)] as const);
-    vitest.provide('threadSettings', { regions, variants: Object.fromEntries(codes) });
+    vitest.provide('threadSettings', { regions, variants: Object.fromEntries(variants) });
     this.#printed = new Map();
     this.#forget(vitest);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
@@ -111,22 +109,19 @@ export class StepsTests {
       isPassed: isPassed && tries.length === 1,
       first: tries[0] ?? neverTried,
       passedWithout: isPassed && tries.length > 1 ? tries.at(-1)?.step : undefined,
-      printed: this.#printed.get(test.id) ?? '',
+      printed: (this.#printed.get(test.id) ?? '') + (tries[0]?.output ?? ''),
     };
   }
 }
 
-const neverTried: Try = { step: 0, failure: undefined, unexpected: [], unused: [], imports: [] };
-
-/** Replaces types by spaces, so that places stay true. Code that has no JavaScript fails as it does in Node. */
-function toJavaScript(code: string): string {
-  try {
-    return stripTypeScriptTypes(code);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return `throw new SyntaxError(${JSON.stringify(message)});`;
-  }
-}
+const neverTried: Try = {
+  step: 0,
+  failure: undefined,
+  unexpected: [],
+  unused: [],
+  imports: [],
+  output: '',
+};
 
 function isEndless(test: TestCase): boolean {
   return test.meta().tries?.some(({ failure }) => isTimeout(failure)) ?? false;

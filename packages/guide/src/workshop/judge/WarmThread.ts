@@ -104,7 +104,8 @@ function startThread({ env, execArgv }: PoolOptions): Worker {
   // What is printed past vitest is not shown, but must be read, or it fills up.
   thread.stdout.resume();
   thread.stderr.resume();
-  // A thread that breaks down while it waits must not be taken.
+  // A thread that fails while it waits must not be taken, nor end this process.
+  thread.on('error', () => {});
   thread.once('exit', () => {
     if (spare?.thread === thread) spare = undefined;
   });

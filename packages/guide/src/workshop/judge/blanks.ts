@@ -1,4 +1,11 @@
-import { isIdentifier, type Node, type SourceFile } from 'typescript/unstable/ast';
+import {
+  type Identifier,
+  isIdentifier,
+  isPropertyAccessExpression,
+  isPropertyAssignment,
+  type Node,
+  type SourceFile,
+} from 'typescript/unstable/ast';
 import { readRegions } from '../exercise/regions.ts';
 import { declaredNames, exportedNames, walk, wordsOf } from './tree.ts';
 
@@ -29,7 +36,7 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
       step: number,
       code: onOneLine(lines),
       declares: new Set(nodes.flatMap(declaredNames)),
-      uses: new Set(nodes.filter(isIdentifier).map(({ text }) => text)),
+      uses: new Set(nodes.filter(isUse).map(({ text }) => text)),
       words: new Set(nodes.flatMap(wordsOf)),
     };
   });
@@ -41,6 +48,15 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
       return { ...blank, needs: new Set(declared.filter((name) => uses.has(name))) };
     }),
   };
+}
+
+/** Checks whether a node is an identifier that stands for a variable, not for a property. */
+function isUse(node: Node): node is Identifier {
+  if (!isIdentifier(node)) return false;
+  const { parent } = node;
+  if (isPropertyAccessExpression(parent)) return parent.expression === node;
+  if (isPropertyAssignment(parent)) return parent.initializer === node;
+  return true;
 }
 
 function startsOfLines(code: string): number[] {

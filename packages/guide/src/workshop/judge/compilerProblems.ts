@@ -123,9 +123,14 @@ function parseMessages(output: string): KoreanMessages {
   for (const message of output.split(/\r?\n(?=\S)/)) {
     const [, line, column, code, text = ''] =
       /^exercise\.ts\((\d+),(\d+)\): error TS(\d+): (.*)$/s.exec(message) ?? [];
-    // Of a chain of messages, the last explains best.
-    const innermost = text.trim().split(/\r?\n/).at(-1)?.trim();
-    if (code !== undefined && innermost) messages.set(`${line}:${column} ${code}`, innermost);
+    // As in Compiler: of a chain of messages the last, with the property that it is about.
+    const chain = text
+      .trim()
+      .split(/\r?\n/)
+      .map((part) => part.trim());
+    const property = chain.findLast((part) => /^'.*' 속성의 형식이 호환되지/.test(part));
+    const explained = [property, chain.at(-1)].filter(Boolean).join(' ');
+    if (code !== undefined && explained) messages.set(`${line}:${column} ${code}`, explained);
   }
   return messages;
 }

@@ -107,15 +107,20 @@ function findDifference(
     const value = yours?.replace(/^"|"$/g, '');
     const found =
       named.find((node) => value !== undefined && node.getText(code.tree).includes(value)) ??
+      named[Number(/\[(\d+)\]\.[\w-]+$/.exec(path)?.[1] ?? 0)] ??
       named[0];
     if (found) return found.getStart(code.tree);
   }
   return parts[0]?.start ?? open?.start;
 }
 
-/** Returns the offset of the first call of `console`; undefined if there is none. */
+/** Returns the offset of the first call that prints; undefined if there is none. */
 export function findOutput(code: LearnersCode): number | undefined {
   return walk(code.tree)
-    .find((node) => isCallExpression(node) && /^console\./.test(node.getText(code.tree)))
+    .find(
+      (node) =>
+        isCallExpression(node) &&
+        /^(console\.|process\.std(out|err)\.write)/.test(node.getText(code.tree)),
+    )
     ?.getStart(code.tree);
 }

@@ -1,9 +1,10 @@
+import { stripTypeScriptTypes } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Exercise } from '../exercise/Exercise.ts';
 import { readCode } from '../exercise/starter.ts';
 import { type Lesson, readLesson } from './blanks.ts';
-import { Compiler } from './Compiler.ts';
+import { Compiler, type CompilerMessage } from './Compiler.ts';
 import { syntaxProblems, typeProblems } from './compilerProblems.ts';
 import { explainFailure, explainTest, locate } from './explainTest.ts';
 import { LearnersCode } from './LearnersCode.ts';
@@ -38,31 +39,38 @@ export async function judgeExercise({
   const code = new LearnersCode(text, tree, lesson);
   if (errors.length > 0) {
     const problems = await syntaxProblems(code, errors, exercise.folder, language);
-    const steps = todo.map(({ number }) => {
-      return code.isOpen(number)
-        ? { number, state: 'todo' as const }
-        : { number, state: 'written' as const };
-    });
+    const steps = stepsAsWritten(exercise, code);
     return { steps, problems, printed: '', code: text };
   }
 
   const { changes, misfits } = completeBlanks(code, lesson);
   const completed = apply(code, changes);
-  const variants = new Map([[0, completed]]);
-  for (const blank of lesson.blanks) {
-    const replaced = code.isOpen(blank.step) ? undefined : replaceStep(code, blank);
-    if (replaced) variants.set(blank.step, apply(code, [...changes, ...replaced]));
-  }
-  const regions = exercise.steps.map(({ region }) => region);
-  const run = await tests.run(variants, regions);
   const ownFiles = code.imports
     .filter(({ specifier }) => specifier.startsWith('.'))
     .map(({ specifier }) => resolve(exercise.folder, specifier));
   const messages = compiler.check(completed, ownFiles);
   const types = await typeProblems(code, completed, messages, exercise.folder, language);
+  const javaScript = toJavaScript(completed);
+  if (javaScript === undefined) {
+    const steps = stepsAsWritten(exercise, code);
+    const problems = types.length > 0 ? types : [{ kind: 'syntax' as const }];
+    return { steps, problems, printed: '', code: text };
+  }
+  const variants = new Map([[0, javaScript]]);
+  for (const blank of lesson.blanks) {
+    const replaced = code.isOpen(blank.step) ? undefined : replaceStep(code, blank);
+    const variant = replaced && toJavaScript(apply(code, [...changes, ...replaced]));
+    if (variant !== undefined) variants.set(blank.step, variant);
+  }
+  const regions = exercise.steps.map(({ region }) => region);
+  const run = await tests.run(variants, regions);
   const result = readSteps(code, regions, run.tests, types);
   for (const [step, strangers] of misfits) {
     for (const stranger of strangers) waitFor(result, stranger, step);
+  }
+  for (const step of stepsWithUnknownNames(code, completed, messages)) {
+    const open = code.open.map((blank) => blank.step);
+    waitForNames(result, types, step, open.findLast((other) => other < step) ?? open[0]);
   }
   return {
     steps: result.steps,
@@ -75,6 +83,52 @@ export async function judgeExercise({
     printed: run.tests.map(({ printed }) => printed).find((printed) => printed !== '') ?? '',
     code: text,
   };
+}
+
+/** Where the steps stand in a file that cannot run. */
+function stepsAsWritten({ steps }: Exercise, code: LearnersCode): Verdict['steps'] {
+  return steps.map(({ number }) => ({ number, state: code.isOpen(number) ? 'todo' : 'written' }));
+}
+
+/** Replaces types by spaces, so that places stay true; undefined for code that has no JavaScript, such as an enum. */
+function toJavaScript(code: string): string | undefined {
+  try {
+    return stripTypeScriptTypes(code);
+  } catch {
+    return undefined;
+  }
+}
+
+/** "Cannot find name 'x'", with or without a suggestion, also in `{ x }`. */
+const unknownName = new Set([2304, 2552, 18004]);
+
+/** Lists the written steps that use names which only an open one may declare. */
+function stepsWithUnknownNames(
+  code: LearnersCode,
+  completed: string,
+  messages: readonly CompilerMessage[],
+): number[] {
+  if (code.open.length === 0) return [];
+  return messages
+    .filter((message) => unknownName.has(message.code))
+    .map(({ start }) => code.stepOfLine(completed.slice(0, start).split('\n').length))
+    .filter((step) => step !== undefined && !code.isOpen(step))
+    .filter((step) => step !== undefined);
+}
+
+/** A step with unknown names waits, and its failures and type errors are no faults. */
+function waitForNames(
+  result: StepsResult,
+  types: Problem[],
+  number: number,
+  judgedWith: number | undefined,
+): void {
+  const at = result.steps.findIndex((step) => step.number === number);
+  result.steps[at] = { number, state: 'written', ...(judgedWith !== undefined && { judgedWith }) };
+  result.blamed = result.blamed.filter(({ step }) => step !== number);
+  for (let index = types.length - 1; index >= 0; index -= 1) {
+    if (types[index]?.step === number) types.splice(index, 1);
+  }
 }
 
 function openWorkbench({ folder, solution }: Exercise, testTimeoutMs: number): Workbench {
@@ -139,6 +193,11 @@ function explain(
       return [{ kind: 'throw left', step: number, line }];
     }
     if (state !== 'failed') return [];
+    const marker = code.markerOf(number);
+    // The comment and nothing else: the throw was deleted, and nothing written.
+    if (marker !== undefined && !code.parts.some(({ step }) => step === number)) {
+      return [{ kind: 'todo', step: number, line: code.placeOf(marker).line }];
+    }
     const failures = blamed
       .filter(({ step }) => step === number)
       .map(({ test, step }) => locate(explainTest(test, step, exports), code));

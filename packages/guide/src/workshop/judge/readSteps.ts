@@ -28,7 +28,7 @@ export function readSteps(
   const isLeftOut = ({ first }: TestRun) => first.failure?.message === notRun;
   for (const test of failing.filter((test) => !isLeftOut(test))) {
     const own = stepOf(test);
-    const todo = todoOf(test);
+    const todo = todoOf(test, code);
     const step = blame(test, own, code, types);
     if (todo !== undefined) waiting.set(own, todo);
     else blamed.push({ test, step });
@@ -44,7 +44,8 @@ export function readSteps(
     if (blank) return { number, state: 'todo' };
     const judgedWith = waiting.get(number);
     if (judgedWith !== undefined) return { number, state: 'written', judgedWith };
-    return { number, state: 'passed' };
+    const isWrongType = types.some(({ step }) => step === number);
+    return { number, state: isWrongType ? 'failed' : 'passed' };
   });
   // A step's own tests tell best what is wrong with it.
   const isOwn = ({ test, step }: Blamed) => (stepOf(test) === step ? 0 : 1);
@@ -59,12 +60,12 @@ function isFailed(test: TestRun): boolean {
 }
 
 /** The open blank that the learner's code ended at. */
-function todoOf({ first, passedWithout }: TestRun): number | undefined {
+function todoOf({ first, passedWithout }: TestRun, code: LearnersCode): number | undefined {
   if (passedWithout !== undefined) return undefined;
   const { message = '', differences = [] } = first.failure ?? {};
   const texts = [message, ...differences.map(({ actual }) => actual ?? '')];
   const number = /\bTODO (\d+):/.exec(texts.join('\n'))?.[1];
-  return number === undefined ? undefined : Number(number);
+  return number !== undefined && code.isOpen(Number(number)) ? Number(number) : undefined;
 }
 
 /**

@@ -32,9 +32,26 @@ function isAnew(url: string | undefined): boolean {
   return /\?import=\d+$/.test(url ?? '');
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+  const write = stream.write.bind(stream);
+  stream.write = (chunk: string | Uint8Array, ...rest: never[]) => {
+    globalThis.exerciseOutput += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
+    return write(chunk, ...rest);
+  };
+}
+
+// Between two runs, what the last one left behind may still fail. That is no reason to end the thread.
+const ignore = (): void => {};
+const events = ['uncaughtException', 'unhandledRejection'] as const;
+
 init({
   post: (response) => parentPort?.postMessage(response),
-  on: (callback) => parentPort?.on('message', callback),
+  on: (callback) =>
+    parentPort?.on('message', (message) => {
+      for (const event of events) process.off(event, ignore);
+      if (message.type === 'stop') for (const event of events) process.on(event, ignore);
+      callback(message);
+    }),
   off: (callback) => parentPort?.off('message', callback),
   setup: setupEnvironment,
   runTests: (state, traces) => runBaseTests('run', state, traces),

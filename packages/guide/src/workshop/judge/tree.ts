@@ -5,6 +5,7 @@ import {
   isExportSpecifier,
   isFunctionDeclaration,
   isFunctionExpression,
+  isFunctionLikeDeclaration,
   isIdentifier,
   isNoSubstitutionTemplateLiteral,
   isStringLiteral,
@@ -34,6 +35,17 @@ export function declaredNames(node: Node): string[] {
   const isDeclaration =
     isVariableDeclaration(node) || isBindingElement(node) || isFunctionDeclaration(node);
   return isDeclaration && node.name && isIdentifier(node.name) ? [node.name.text] : [];
+}
+
+/** Returns the names that a statement declares, in its blocks too, but not in functions within it. */
+export function namesInScope(statement: Node): string[] {
+  const names: string[] = [...declaredNames(statement)];
+  const visit = (node: Node): undefined => {
+    names.push(...declaredNames(node));
+    if (!isFunctionLikeDeclaration(node)) node.forEachChild(visit);
+  };
+  if (!isFunctionLikeDeclaration(statement)) statement.forEachChild(visit);
+  return names;
 }
 
 /** Returns the text of an identifier or a string. */
