@@ -1,6 +1,8 @@
 import {
+  isBinaryExpression,
   isBlock,
   isCallExpression,
+  isElementAccessExpression,
   isExportDeclaration,
   isIdentifier,
   isImportDeclaration,
@@ -39,6 +41,8 @@ export class LearnersCode {
   readonly names: Set<string>;
   /** What it imports, statically or not: `./src/ask.ts`. */
   readonly imports: { specifier: string; start: number }[];
+  /** Whether it may change what outlives it: the settings of a package, a global, an environment variable. */
+  readonly leavesTraces: boolean;
   /** The first use of a name that only CommonJS modules have. */
   readonly commonJs: { name: string; start: number } | undefined;
 
@@ -52,6 +56,7 @@ export class LearnersCode {
     this.open = findOpen(nodes, markers, tree, lesson.blanks);
     this.parts = findParts(tree, lesson, markers);
     this.imports = nodes.flatMap((node) => readImport(node, tree));
+    this.leavesTraces = nodes.some((node) => leavesTrace(node, nodes));
     this.commonJs = this.#findCommonJs(nodes);
   }
 
@@ -112,6 +117,19 @@ export class LearnersCode {
 }
 
 const commonJsNames = new Set(['require', 'module', 'exports', '__dirname', '__filename']);
+
+/** What shared objects are called, and what goes on after a call. */
+const shared = new Set(['defaults', 'interceptors', 'prototype', 'globalThis', 'setInterval']);
+
+function leavesTrace(node: Node, nodes: readonly Node[]): boolean {
+  if (isIdentifier(node)) return shared.has(node.text);
+  if (!isBinaryExpression(node) || node.operatorToken.kind !== SyntaxKind.EqualsToken) return false;
+  let root: Node = node.left;
+  while (isPropertyAccessExpression(root) || isElementAccessExpression(root))
+    root = root.expression;
+  const name = isIdentifier(root) ? root.text : '';
+  return !nodes.some((other) => declaredNames(other).includes(name));
+}
 
 type Marker = { step: number; start: number };
 

@@ -32,8 +32,11 @@ export class StepsTests {
     this.#file = join(folder, 'exercise.ts').replaceAll('\\', '/');
   }
 
-  /** Runs the tests. `regions` are the names of the steps' regions, in order. */
-  async run(variants: Variants, regions: string[]): Promise<Run> {
+  /**
+   * Runs the tests. `regions` are the names of the steps' regions, in order; after code that leaves traces, the
+   * thread is replaced.
+   */
+  async run(variants: Variants, regions: string[], leavesTraces: boolean): Promise<Run> {
     this.#ready ??= this.#prepare();
     const { vitest, specification } = await this.#ready;
     vitest.provide('threadSettings', { regions, variants: Object.fromEntries(variants) });
@@ -41,7 +44,7 @@ export class StepsTests {
     this.#forget(vitest);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
     const tests = testModules.flatMap((module) => [...module.children.allTests()]);
-    if (tests.some(isEndless) || unhandledErrors.length > 0) spoilThread();
+    if (leavesTraces || tests.some(isEndless) || unhandledErrors.length > 0) spoilThread();
     return {
       tests: tests.map((test) => this.#read(test)),
       errors: [...testModules.flatMap(errorsOutside), ...unhandledErrors].map(describeReported),

@@ -63,7 +63,7 @@ export async function judgeExercise({
     if (variant !== undefined) variants.set(blank.step, variant);
   }
   const regions = exercise.steps.map(({ region }) => region);
-  const run = await tests.run(variants, regions);
+  const run = await tests.run(variants, regions, code.leavesTraces);
   const result = readSteps(code, regions, run.tests, types);
   for (const [step, strangers] of misfits) {
     for (const stranger of strangers) waitFor(result, stranger, step);
