@@ -120,7 +120,7 @@ export function findOutput(code: LearnersCode): number | undefined {
     .find(
       (node) =>
         isCallExpression(node) &&
-        /^(console\.|process\.std(out|err)\.write)/.test(node.getText(code.tree)),
+        /^(console\.|process\.(stdout|stderr)\.write)/.test(node.getText(code.tree)),
     )
     ?.getStart(code.tree);
 }
