@@ -112,15 +112,24 @@ test('on 50 columns everything fits, in Korean, with the keys at the bottom', as
   await terminal.waitFor('힌트 1/3');
 });
 
-test('on a wide terminal the task stands beside what is wrong', async () => {
+test('a wide terminal has the task beside what is wrong, a smaller one is drawn again, and a lesson that changes is noticed', async () => {
   const folder = makeTinyProject();
   const terminal = openTerminal(folder, ['--lang', 'en'], { columns: 120 });
   await terminal.waitFor('← yours to write');
 
   writeFileSync(fileOf(folder), solved.replace("'Hello'", "'Bye'"));
-
   await terminal.waitFor(/ - yours: "Bye".*│/);
   await terminal.waitFor(/│ 1 Write the body/);
+
+  terminal.resize(40, 16);
+  await terminal.waitFor(/h.hint {2}s.solution {2}o.open {2}l.list\nr.run/);
+
+  terminal.resize(80, 24);
+  const changed = solved.replace('Promise<string>', 'Promise<string | null>');
+  writeFileSync(join(folder, 'examples/01-greet/src/greet.ts'), changed);
+  await terminal.waitFor('The lesson has changed since your file was made.');
+  terminal.press('d');
+  await terminal.waitFor(/- yours {2}\+ the lesson[\s\S]*\+export .*string \| null/);
 });
 
 test('the list opens the exercise that is chosen', async () => {
@@ -166,19 +175,6 @@ test('without an editor, what to do is said plainly', async () => {
   await terminal.waitFor(/편집기를 찾지 못했습니다[\s\S]*exercise\.ts:4/);
 });
 
-test('a lesson that changes while the screen is open is told at once', async () => {
-  const folder = makeTinyProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
-
-  const changed = solved.replace('Promise<string>', 'Promise<string | null>');
-  writeFileSync(join(folder, 'examples/01-greet/src/greet.ts'), changed);
-
-  await terminal.waitFor('The lesson has changed since your file was made.');
-  terminal.press('d');
-  await terminal.waitFor(/- yours {2}\+ the lesson[\s\S]*\+export .*string \| null/);
-});
-
 test('where nothing can be saved, a verdict comes all the same, with a note', async () => {
   const folder = makeTinyProject();
   writeFileSync(join(folder, '.progress'), '');
@@ -221,13 +217,4 @@ test.each([
   await terminal.waitFor('0 of 3 steps passed. To go on: ');
   expect(await terminal.ended).toBe(0);
   expect(existsSync(fileOf(folder))).toBe(true);
-});
-
-test('a smaller terminal is drawn again', async () => {
-  const terminal = openTerminal(makeTinyProject(), ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
-
-  terminal.resize(40, 16);
-
-  await terminal.waitFor(/h.hint {2}s.solution {2}o.open {2}l.list\nr.run/);
 });

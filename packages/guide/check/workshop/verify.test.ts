@@ -22,8 +22,13 @@ test('verify() passes a fair exercise', async () => {
   expect(await verified()).toBe('✓ 01-greet');
 }, 60_000);
 
-test('verify() names every edit that is judged unfairly', async () => {
+test('verify() names edits that are judged unfairly, tests and texts that are missing, hints that say too much', async () => {
   const output = await verified({
+    'exercise/steps.test.ts': tests.replace('greet() says whom it greets', 'greet() says a name'),
+    'exercise/task.md': (tinyLesson['exercise/task.md'] ?? '').replace(
+      'A response has a method for it.',
+      'Write `return response.text()`.',
+    ),
     'exercise/edits.ts': edits
       .replace("shows: 'body.to'", "shows: 'something else'")
       .replace(
@@ -41,21 +46,6 @@ test('verify() names every edit that is judged unfairly', async () => {
   expect(output).toContain('"another path" is a mistake of step answer, and another one is blamed');
   expect(output).toContain('"nothing": its `from` is 0 times in the solution, not once');
   expect(output).toContain('"the status" is wrong, and passes');
-}, 60_000);
-
-test('verify() finds steps without tests, texts without translation, and hints that say too much', async () => {
-  const output = await verified({
-    'exercise/steps.test.ts': tests
-      .replace("describe('send'", "describe('sending'")
-      .replace('greet() says whom it greets', 'greet() says a name'),
-    'exercise/task.md': (tinyLesson['exercise/task.md'] ?? '').replace(
-      'A response has a method for it.',
-      'Write `return response.text()`.',
-    ),
-  });
-
-  expect(output).toContain("step send has no test: write describe('send', …)");
-  expect(output).toContain("describe('sending', …) is of no step: use the name of a region");
   expect(output).toContain('task.ko.md: step body does not translate "greet() says a name"');
   expect(output).toContain('hint 1 of answer gives the line return response.text() away');
 }, 60_000);
@@ -68,6 +58,7 @@ test('verify() finds a solution that fails, and a region that no test misses', a
         '  // #region body',
         '  // #region spare\n  const spare = 1;\n  // #endregion spare\n\n  // #region body',
       ),
+    'exercise/steps.test.ts': tests.replace("describe('send'", "describe('sending'"),
     'exercise/task.md': (tinyLesson['exercise/task.md'] ?? '')
       .replace(
         '## 1. body',
@@ -79,4 +70,6 @@ test('verify() finds a solution that fails, and a region that no test misses', a
 
   expect(output).toContain('the solution fails');
   expect(output).toContain('no test fails without region spare');
+  expect(output).toContain("step send has no test: write describe('send', …)");
+  expect(output).toContain("describe('sending', …) is of no step: use the name of a region");
 }, 60_000);
