@@ -10,7 +10,7 @@ const places = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Gives the Chromium or Chrome to test with: what `CHROME_PATH` names, or one that is installed. */
+/** Returns the Chromium or Chrome to test with: the one that `CHROME_PATH` names, or one that is installed. */
 export function findBrowser(): string | undefined {
   const { CHROME_PATH: chosen, PATH = '' } = process.env;
   if (chosen) return chosen;

@@ -160,12 +160,12 @@ describe.each(lessons)('%s', (lesson) => {
   });
 });
 
-/** Gives the addresses that a text links to, pictures too. */
+/** Returns the addresses that a text links to, pictures too. */
 function linksOf(markdown: string): string[] {
   return [...markdown.matchAll(/\]\(([^)\s]+)(?: "[^"]*")?\)/g)].map(([, address = '']) => address);
 }
 
-/** Tells whether a link leads to a file that is there, to one of its headings or to lines that it has. */
+/** Checks whether a link leads to an existing file, to one of its headings or to lines that it has. */
 function isAlive(link: string, page: string): boolean {
   if (/^https?:/.test(link)) return URL.canParse(link);
   const [address = '', anchor] = link.split('#');

@@ -8,7 +8,7 @@ export type SentRequest = {
   body: unknown;
 };
 
-/** Gives the list that each request to this mock is put into as it is sent, whatever comes of it. */
+/** Returns a list to which each request to this mock is added as it is sent, whatever the reply. */
 export function recordRequests(scope: nock.Scope): SentRequest[] {
   const requests: SentRequest[] = [];
   scope.on('request', ({ method, url, headers }: Request, _interceptor: unknown, body: string) => {

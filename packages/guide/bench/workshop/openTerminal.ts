@@ -64,7 +64,7 @@ export function openTerminal(
   };
 }
 
-/** Gives what the screen shows. */
+/** Returns what the screen shows. */
 function read({ buffer: { active }, rows }: headless.Terminal): string {
   const lines = Array.from({ length: rows }, (_, row) => active.getLine(active.viewportY + row));
   return lines.map((line) => line?.translateToString(true) ?? '').join('\n');

@@ -3,7 +3,7 @@ import { findProgram, runProgram } from '@by-example/config/bench';
 
 const ticksPerSecond = 100;
 
-/** Gives the CPU time that the processes of a group have used; undefined where the system does not tell. */
+/** Returns the CPU time that the processes of a group have used; undefined if the system does not report it. */
 export async function readCpuMs(processGroup: number): Promise<number | undefined> {
   if (existsSync('/proc/self/stat')) return readProc(processGroup);
   const ps = findProgram('ps');
