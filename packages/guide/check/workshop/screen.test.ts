@@ -69,8 +69,7 @@ test('a learner starts, errs, takes a hint, solves the first exercise, resets, q
   edit(': number', '');
   const end = await terminal.waitFor(/✓ Solved! [\s\S]*the lesson[\s\S]*q.quit/);
   expect(end).toMatch(/^01 .* 3\/\d+ steps\n/);
-  // A slow disk may make two saves of one.
-  expect(end).toMatch(/✓ Solved! [5-9] saves, \d minutes?, 2 hints/);
+  expect(end).toContain('✓ Solved! 5 saves, 1 minute, 2 hints');
   expect(end).toContain('Press n for the next exercise: 02');
 
   terminal.press('n');

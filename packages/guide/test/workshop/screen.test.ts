@@ -267,6 +267,35 @@ test.each<[string, (file: string) => void]>([
   await expect(saved).resolves.toBeUndefined();
 });
 
+test('watchFile() reports one save if the file is empty while it is written', async () => {
+  const file = makeFile();
+  const onSave = vi.fn();
+  onTestFinished(watchFile(file, onSave));
+  const saved = nextSave(file);
+  const other = `${file}.other`;
+  const otherSaved = nextSave(other);
+
+  writeFileSync(file, '');
+  // Once this is reported, a save of the empty file would have been, too.
+  writeFileSync(other, 'afterwards');
+  await otherSaved;
+  expect(onSave).not.toHaveBeenCalled();
+
+  writeFileSync(file, 'afterwards');
+  await saved;
+
+  expect(onSave).toHaveBeenCalledTimes(1);
+});
+
+test('watchFile() reports a file that was emptied', async () => {
+  const file = makeFile();
+  const saved = nextSave(file);
+
+  writeFileSync(file, '');
+
+  await expect(saved).resolves.toBeUndefined();
+});
+
 test('watchFile() reports a file that is created', async () => {
   const file = makeFile();
   rmSync(file);

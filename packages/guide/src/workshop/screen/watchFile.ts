@@ -3,6 +3,8 @@ import { basename, dirname } from 'node:path';
 
 /** An editor may save in several steps: it is over when nothing has happened for that long. */
 const quietMs = 15;
+/** In between, the file may be empty or gone: on a slow disk for that long. */
+const emptyMs = 250;
 /** Where the system reports no changes (network drives, some of Windows' Linux), the file is looked at. */
 const lookEveryMs = 500;
 
@@ -10,13 +12,17 @@ const lookEveryMs = 500;
 export function watchFile(file: string, onSave: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let last = savedAt(file);
+  const settle = () => {
+    const now = savedAt(file);
+    if (now === last) return;
+    last = now;
+    onSave();
+  };
   const look = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      const now = savedAt(file);
-      if (now === last) return;
-      last = now;
-      onSave();
+      if (hasText(file)) settle();
+      else timer = setTimeout(settle, emptyMs);
     }, quietMs);
   };
   watchStatus(file, { interval: lookEveryMs }, look);
@@ -45,4 +51,8 @@ function watchFolder(file: string, look: () => void): FSWatcher | undefined {
 function savedAt(file: string): string {
   const status = statSync(file, { throwIfNoEntry: false });
   return status ? `${status.mtimeMs} ${status.size} ${status.ino}` : '';
+}
+
+function hasText(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
