@@ -62,6 +62,11 @@ export class Compiler {
     return this.#program(ownFiles).getSemanticDiagnostics(this.#file).map(readMessage);
   }
 
+  /** Ends the compiler's process. */
+  close(): void {
+    this.#api.close();
+  }
+
   #parse(file: string): SourceFile {
     const tree = this.#program().getSourceFile(file);
     if (tree === undefined) throw new Error(`Cannot parse ${file}: the compiler does not find it`);

@@ -72,14 +72,20 @@ export async function judgeExercise({
     const open = code.open.map((blank) => blank.step);
     waitForNames(result, types, step, open.findLast((other) => other < step) ?? open[0]);
   }
+  const problems = [
+    ...findFileProblems(exercise, code, run),
+    ...explain(result, types, code, lesson),
+    ...run.errors.slice(0, 1).map((error) => explainFailure(error, lesson.exports)),
+    todoOf(code, exercise),
+  ].filter((problem) => problem !== undefined);
+  const isPassed = result.steps.every(({ state }) => state === 'passed');
+  // No problem means solved: that must never be said of a step that has not passed.
+  if (problems.length === 0 && !isPassed) {
+    problems.push({ kind: 'judge', message: 'a step has not passed, and no check says why' });
+  }
   return {
     steps: result.steps,
-    problems: [
-      ...findFileProblems(exercise, code, run),
-      ...explain(result, types, code, lesson),
-      ...run.errors.slice(0, 1).map((error) => explainFailure(error, lesson.exports)),
-      ...(code.open[0] ? [todoOf(code, exercise)] : []),
-    ].filter((problem) => problem !== undefined),
+    problems,
     printed: run.tests.map(({ printed }) => printed).find((printed) => printed !== '') ?? '',
     code: text,
   };
@@ -112,8 +118,8 @@ function stepsWithUnknownNames(
   return messages
     .filter((message) => unknownName.has(message.code))
     .map(({ start }) => code.stepOfLine(completed.slice(0, start).split('\n').length))
-    .filter((step) => step !== undefined && !code.isOpen(step))
-    .filter((step) => step !== undefined);
+    .filter((step) => step !== undefined)
+    .filter((step) => !code.isOpen(step));
 }
 
 /** A step with unknown names waits, and its failures and type errors are no faults. */
@@ -133,11 +139,13 @@ function waitForNames(
 
 function openWorkbench({ folder, solution }: Exercise, testTimeoutMs: number): Workbench {
   const known = workbenches.get(folder);
-  // The lesson may have been updated.
   if (known?.solution === solution) return known;
+  // The lesson was updated.
+  known?.compiler.close();
   const compiler = new Compiler(folder, solution);
   const lesson = readLesson(solution, compiler.parseLesson());
-  const opened = { solution, lesson, compiler, tests: new StepsTests(folder, testTimeoutMs) };
+  const tests = known?.tests ?? new StepsTests(folder, testTimeoutMs);
+  const opened = { solution, lesson, compiler, tests };
   workbenches.set(folder, opened);
   return opened;
 }
