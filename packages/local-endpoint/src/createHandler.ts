@@ -1,14 +1,18 @@
-import type { Answers } from './answer/Answers.ts';
-import { authenticate } from './authenticate.ts';
-import { completeChat } from './completeChat.ts';
-import type { EndpointRequest, EndpointResponse, WrittenResponse } from './EndpointExchange.ts';
-import { errorResponse, jsonResponse } from './jsonResponse.ts';
-import { listModels, showModel } from './listModels.ts';
-import { EndpointError } from './request/EndpointError.ts';
+import { completeChat } from './endpoints/chat-completions/completeChat.ts';
+import { listModels, showModel } from './endpoints/models/listModels.ts';
+import type { Answers } from './replies/Answers.ts';
 import { FailureCount } from './simulate/FailureCount.ts';
 import { parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
-import { paceEvents } from './stream/paceEvents.ts';
+import { authenticate } from './wire/authenticate.ts';
+import type {
+  EndpointRequest,
+  EndpointResponse,
+  WrittenResponse,
+} from './wire/EndpointExchange.ts';
+import { EndpointError } from './wire/errors/EndpointError.ts';
+import { errorResponse, jsonResponse } from './wire/jsonResponse.ts';
+import { paceEvents } from './wire/paceEvents.ts';
 
 /** How an endpoint answers. */
 export type HandlerOptions = {

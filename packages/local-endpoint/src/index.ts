@@ -1,6 +1,6 @@
-export type { Answers } from './answer/Answers.ts';
+export { toFetch } from './browser/toFetch.ts';
 export { createHandler, type Handler, type HandlerOptions } from './createHandler.ts';
-export { endpointKey } from './endpointKey.ts';
-export { type RequestLog, type RunningServer, type ServeOptions, serve } from './http/serve.ts';
-export { toFetch } from './http/toFetch.ts';
-export { loadAnswers } from './loadAnswers.ts';
+export { loadAnswers } from './node/loadAnswers.ts';
+export { type RequestLog, type RunningServer, type ServeOptions, serve } from './node/serve.ts';
+export type { Answers } from './replies/Answers.ts';
+export { endpointKey } from './wire/endpointKey.ts';

@@ -8,8 +8,8 @@ import {
   runProgram,
   sideBySide,
 } from '@by-example/config/bench';
-import { endpointKey } from '../../src/endpointKey.ts';
-import { projectFolder } from '../../src/projectFolder.ts';
+import { projectFolder } from '../../src/node/projectFolder.ts';
+import { endpointKey } from '../../src/wire/endpointKey.ts';
 import { startServer } from '../processes/startServer.ts';
 
 const lesson = ['--import', 'tsx', '--import', '@by-example/local-endpoint/auto', 'src/main.ts'];

@@ -6,7 +6,7 @@ import {
   runProgram,
   sideBySide,
 } from '@by-example/config/bench';
-import { projectFolder } from '../../src/projectFolder.ts';
+import { projectFolder } from '../../src/node/projectFolder.ts';
 
 /** Measures the tour of all lessons: with node and, if pnpm is installed, as `pnpm start`. */
 export async function measureTour(): Promise<Figure[]> {

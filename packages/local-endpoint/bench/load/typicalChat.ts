@@ -1,4 +1,4 @@
-import { endpointKey } from '../../src/endpointKey.ts';
+import { endpointKey } from '../../src/wire/endpointKey.ts';
 
 /** The question of every request in the load. */
 export const question = 'Why is the sky blue?';

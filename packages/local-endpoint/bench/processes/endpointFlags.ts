@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/projectFolder.ts';
+import { projectFolder } from '../../src/node/projectFolder.ts';
 
 /** Returns the Node flags of `pnpm endpoint`, so that the bench measures what users run. */
 export function endpointFlags(): string[] {

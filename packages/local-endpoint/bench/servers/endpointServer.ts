@@ -7,7 +7,7 @@ import { reportToBench } from './reportToBench.ts';
 enableCompileCache();
 const { createHandler, loadAnswers, serve } = await import('../../src/index.ts');
 const { loadTokenizer } = await import('../../src/tokens/loadTokenizer.ts');
-const { tableFile } = await import('../../src/tableFile.ts');
+const { tableFile } = await import('../../src/node/tableFile.ts');
 
 const answers = new Map([...loadAnswers(), [question, answer]]);
 await loadTokenizer(tableFile());

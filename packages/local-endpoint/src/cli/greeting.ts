@@ -1,6 +1,6 @@
 import { defaultModel } from '@by-example/core';
-import { endpointKey } from '../endpointKey.ts';
 import { simulationKinds } from '../simulate/parseSimulation.ts';
+import { endpointKey } from '../wire/endpointKey.ts';
 
 /** What `pnpm endpoint --help` prints. */
 export const help: string = `Serves the local endpoint, a stand-in for https://api.openai.com/v1. Press Ctrl+C to stop it.

@@ -1,5 +1,5 @@
 import { redact } from '@by-example/core';
-import type { RequestLog } from '../http/serve.ts';
+import type { RequestLog } from '../node/serve.ts';
 
 /** Formats a request as a log line: `POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens`. */
 export function logLine({

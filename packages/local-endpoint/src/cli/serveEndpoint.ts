@@ -1,7 +1,7 @@
 import { createHandler } from '../createHandler.ts';
-import { serve } from '../http/serve.ts';
-import { loadAnswers } from '../loadAnswers.ts';
-import { tableFile } from '../tableFile.ts';
+import { loadAnswers } from '../node/loadAnswers.ts';
+import { serve } from '../node/serve.ts';
+import { tableFile } from '../node/tableFile.ts';
 import { loadTokenizer } from '../tokens/loadTokenizer.ts';
 import { greeting, help } from './greeting.ts';
 import { logLine } from './logLine.ts';

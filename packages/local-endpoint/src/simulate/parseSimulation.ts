@@ -1,4 +1,4 @@
-import { EndpointError } from '../request/EndpointError.ts';
+import { EndpointError } from '../wire/errors/EndpointError.ts';
 
 /** The failures that the `x-simulate` header can ask for. */
 export const simulationKinds = [

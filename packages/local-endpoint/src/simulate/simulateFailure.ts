@@ -1,7 +1,7 @@
-import type { WrittenResponse } from '../EndpointExchange.ts';
-import { errorResponse } from '../jsonResponse.ts';
-import { sleep } from '../sleep.ts';
-import { cutShort } from '../stream/cutShort.ts';
+import type { WrittenResponse } from '../wire/EndpointExchange.ts';
+import { errorResponse } from '../wire/jsonResponse.ts';
+import { sleep } from '../wire/sleep.ts';
+import { cutShort } from './cutShort.ts';
 import type { Simulation } from './parseSimulation.ts';
 import { simulatedError, waitHeaders } from './simulatedError.ts';
 

@@ -1,4 +1,4 @@
-import { EndpointError, type EndpointErrorFacts } from '../request/EndpointError.ts';
+import { EndpointError, type EndpointErrorFacts } from '../wire/errors/EndpointError.ts';
 import type { Simulation } from './parseSimulation.ts';
 
 /**

@@ -1,0 +1,56 @@
+import type { HandlerOptions } from '../../createHandler.ts';
+import { loadTokenizer } from '../../tokens/loadTokenizer.ts';
+import { createId } from '../../wire/createId.ts';
+import type { EndpointRequest, WrittenResponse } from '../../wire/EndpointExchange.ts';
+import { jsonResponse } from '../../wire/jsonResponse.ts';
+import { readJson } from '../../wire/readJson.ts';
+import { responseHeaders } from '../../wire/responseHeaders.ts';
+import { requireModel } from '../models/requireModel.ts';
+import { type CompletionFacts, createCompletion, usageOf } from './createCompletion.ts';
+import { createEvents } from './createEvents.ts';
+import { createReply } from './reply/createReply.ts';
+import { seededRandom } from './reply/seededRandom.ts';
+import { parseRequest } from './request/parseRequest.ts';
+import { checkContextWindow } from './rules/checkContextWindow.ts';
+import { countPromptTokens } from './tokens/countPromptTokens.ts';
+
+/**
+ * Answers `POST /v1/chat/completions`: checks the body, creates the choices, and returns them as one JSON
+ * body or as a stream.
+ * @throws {EndpointError} when a check fails
+ */
+export async function completeChat(
+  { body, header }: EndpointRequest,
+  { answers, now }: Required<HandlerOptions>,
+  today: string,
+  startedAt: number,
+): Promise<WrittenResponse> {
+  const request = parseRequest(readJson(body, header('content-type')), today);
+  const tokenizer = await loadTokenizer();
+  const promptTokens = countPromptTokens(request, tokenizer);
+  checkContextWindow(promptTokens, request, requireModel(request.model, today));
+
+  const random = request.seed === undefined ? Math.random : seededRandom(body);
+  const replies = Array.from({ length: request.n ?? 1 }, () =>
+    createReply(request, answers, tokenizer, random),
+  );
+  const usage = usageOf(replies, promptTokens);
+  const facts: CompletionFacts = {
+    id: createId('chatcmpl-'),
+    created: Math.floor(now().getTime() / 1_000),
+    usage,
+    random,
+    tokenizer,
+  };
+  const log = { model: request.model, totalTokens: usage.total_tokens };
+  if (!request.stream) {
+    const completion = createCompletion(request, replies, facts);
+    return { ...jsonResponse(200, completion, startedAt, usage.total_tokens), ...log };
+  }
+  const headers = responseHeaders(
+    'text/event-stream; charset=utf-8',
+    usage.total_tokens,
+    startedAt,
+  );
+  return { status: 200, headers, body: createEvents(request, replies, facts), ...log };
+}

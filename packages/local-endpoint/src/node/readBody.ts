@@ -1,0 +1,25 @@
+import type { IncomingMessage } from 'node:http';
+import { EndpointError } from '../wire/errors/EndpointError.ts';
+
+const largestBytes = 32 * 1024 * 1024;
+
+/**
+ * Reads a request's body as text. Rejects with a 413 `EndpointError` for more than 32 MB, and when the
+ * client disconnects before it has sent everything.
+ */
+export function readBody(incoming: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes <= largestBytes) chunks.push(chunk);
+      else reject(new EndpointError('The request body is larger than 32 MB.', { status: 413 }));
+    });
+    incoming.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    incoming.on('error', reject);
+    incoming.on('close', () => {
+      if (!incoming.complete) reject(new Error('Cannot read the body: the client disconnected'));
+    });
+  });
+}

@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Handler } from '../createHandler.ts';
+import type { EndpointResponse } from '../wire/EndpointExchange.ts';
+import { EndpointError } from '../wire/errors/EndpointError.ts';
+import { errorResponse } from '../wire/jsonResponse.ts';
+import { readBody } from './readBody.ts';
+import { type Client, watchClient } from './watchClient.ts';
+import { writeResponse } from './writeResponse.ts';
+
+/** A running server. */
+export type RunningServer = {
+  /** The value for `OPENAI_BASE_URL`: `http://127.0.0.1:4010/v1`. */
+  baseUrl: string;
+  /** Stops the server at once and closes every connection. */
+  close: () => Promise<void>;
+};
+
+/** What a server logs about an answered request: never content, never a key. */
+export type RequestLog = {
+  method: string;
+  path: string;
+  model: string | undefined;
+  /** Undefined if the client disconnected before the response was ready. */
+  status: number | undefined;
+  /** Whether the whole response was sent. */
+  isWhole: boolean;
+  durationMs: number;
+  totalTokens: number | undefined;
+};
+
+/** The options of `serve`. */
+export type ServeOptions = {
+  /** The port to listen on; 0, the default, picks a free one. */
+  port?: number;
+  onAnswered?: (log: RequestLog) => void;
+};
+
+/** Serves an endpoint over HTTP, to this machine only. Rejects if the port is in use. */
+export async function serve(
+  handler: Handler,
+  { port = 0, onAnswered }: ServeOptions = {},
+): Promise<RunningServer> {
+  const server = createServer((incoming, outgoing) => {
+    void answer(handler, incoming, outgoing, onAnswered);
+  });
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  const { port: taken } = server.address() as AddressInfo;
+  return { baseUrl: `http://127.0.0.1:${taken}/v1`, close: () => close(server) };
+}
+
+async function answer(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  onAnswered: ServeOptions['onAnswered'],
+): Promise<void> {
+  const startedAt = performance.now();
+  const client = watchClient(outgoing);
+  const path = pathOf(incoming);
+  let response: EndpointResponse | undefined;
+  let isWhole = false;
+  try {
+    response = await respond(handler, incoming, path, client);
+    await writeResponse(response, outgoing, client);
+    isWhole = true;
+  } catch {
+    // The client disconnected, or a simulated failure cuts the response here: send what is written, and no more.
+    incoming.socket.destroySoon();
+  }
+  onAnswered?.({
+    method: incoming.method ?? '',
+    path,
+    model: response?.model,
+    status: response?.status,
+    isWhole,
+    durationMs: performance.now() - startedAt,
+    totalTokens: response?.totalTokens,
+  });
+}
+
+async function respond(
+  handler: Handler,
+  incoming: IncomingMessage,
+  path: string,
+  client: Client,
+): Promise<EndpointResponse> {
+  try {
+    checkHost(incoming.headers.host);
+    return await handler({
+      method: incoming.method ?? 'GET',
+      path,
+      header: (name) => incoming.headers[name]?.toString(),
+      body: await readBody(incoming),
+      signal: client.signal,
+    });
+  } catch (error) {
+    if (error instanceof EndpointError) return errorResponse(error, performance.now());
+    throw error;
+  }
+}
+
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+/** Rejects foreign host names: a website could point its own name at this machine (DNS rebinding). */
+function checkHost(host: string | undefined): void {
+  if (host && /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host)) return;
+  throw new EndpointError('The local endpoint answers this machine only: use http://127.0.0.1.', {
+    status: 403,
+  });
+}
+
+async function close(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import type { ServerResponse } from 'node:http';
+import type { EndpointResponse } from '../wire/EndpointExchange.ts';
+import type { Client } from './watchClient.ts';
+
+const largestWrite = 64 * 1024;
+
+/**
+ * Sends a response. Pieces from an async iterable are written one by one; pieces that are available at once
+ * are joined into larger writes. Rejects when the client disconnects.
+ */
+export async function writeResponse(
+  { status, headers, body }: EndpointResponse,
+  outgoing: ServerResponse,
+  client: Client,
+): Promise<void> {
+  if (typeof body === 'string') {
+    // With a content length, the response goes out in one write.
+    headers['content-length'] = String(Buffer.byteLength(body));
+    outgoing.writeHead(status, headers).end(body);
+    return;
+  }
+  outgoing.writeHead(status, headers);
+  const signal = client.signal();
+  for await (const piece of Symbol.asyncIterator in body ? body : together(body)) {
+    signal.throwIfAborted();
+    if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal });
+  }
+  outgoing.end();
+}
+
+/** Joins many small pieces into few large ones. */
+function* together(pieces: Iterable<string>): Generator<string, void, undefined> {
+  let joined = '';
+  try {
+    for (const piece of pieces) {
+      joined += piece;
+      if (joined.length < largestWrite) continue;
+      yield joined;
+      joined = '';
+    }
+  } catch (error) {
+    yield joined;
+    throw error;
+  }
+  yield joined;
+}

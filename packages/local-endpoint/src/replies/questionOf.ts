@@ -1,0 +1,15 @@
+import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
+
+type Message = ChatRequest['messages'][number];
+
+/** Returns the question: the text of the last user message, without images. */
+export function questionOf(messages: ChatRequest['messages']): string {
+  const message = messages.findLast(({ role }) => role === 'user');
+  return message ? textOf(message.content).trim() : '';
+}
+
+/** Returns the text of a message's content, which is a string, parts, or missing. */
+export function textOf(content: Message['content']): string {
+  if (typeof content === 'string') return content;
+  return (content ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('');
+}

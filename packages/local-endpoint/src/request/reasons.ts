@@ -1,8 +1,0 @@
-import type { Model } from '@by-example/core';
-import type { ChatRequest } from './requestSchema.ts';
-
-/** Checks whether the model reasons before it answers this request. */
-export function reasons(request: ChatRequest, model: Model): boolean {
-  if (model.reasoningEfforts.length === 0) return false;
-  return (request.reasoning_effort ?? model.defaultReasoningEffort) !== 'none';
-}

@@ -1,0 +1,30 @@
+import { endpointKey } from './endpointKey.ts';
+import { EndpointError } from './errors/EndpointError.ts';
+
+/**
+ * Checks that a request carries the endpoint's own key.
+ * @throws {EndpointError} 401 for a missing or different key; the message masks the key
+ */
+export function authenticate(authorization: string | undefined): void {
+  if (authorization === `Bearer ${endpointKey}`) return;
+  const key = authorization?.match(/^Bearer +(\S+) *$/i)?.[1];
+  if (key === endpointKey) return;
+  if (key === undefined) {
+    throw new EndpointError(
+      "You didn't provide an API key. Send it in a header: Authorization: Bearer YOUR_KEY. " +
+        `The key of this local endpoint is ${endpointKey}.`,
+      { status: 401 },
+    );
+  }
+  throw new EndpointError(
+    `Incorrect API key provided: ${mask(key)}. The key of this local endpoint is ${endpointKey}; ` +
+      'use your own key with https://api.openai.com/v1.',
+    { status: 401, code: 'invalid_api_key' },
+  );
+}
+
+/** Masks a key as the real API does: all but its ends, or all of a short one. */
+function mask(key: string): string {
+  if (key.length < 20) return '*'.repeat(key.length);
+  return `${key.slice(0, 8)}${'*'.repeat(Math.min(key.length - 12, 40))}${key.slice(-4)}`;
+}

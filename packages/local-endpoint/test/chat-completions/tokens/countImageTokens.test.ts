@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { countImageTokens } from '../../../src/endpoints/chat-completions/tokens/countImageTokens.ts';
+
+/** Creates a data URL with a PNG's header, the only part that is read. */
+function png(width: number, height: number): string {
+  const view = new DataView(new ArrayBuffer(24));
+  view.setUint32(0, 0x89504e47);
+  view.setUint32(16, width);
+  view.setUint32(20, height);
+  return `data:image/png;base64,${btoa(String.fromCharCode(...new Uint8Array(view.buffer)))}`;
+}
+
+test.each([
+  ['gpt-4o', 512, 512, 85 + 170],
+  ['gpt-4o', 800, 400, 85 + 2 * 170],
+  ['gpt-4o', 1024, 1024, 85 + 4 * 170],
+  ['gpt-4o', 2048, 4096, 85 + 6 * 170],
+  ['gpt-4o-mini', 512, 512, 2833 + 5667],
+  ['gpt-5', 1024, 1024, 70 + 4 * 140],
+  ['o3', 512, 512, 75 + 150],
+  ['gpt-5-nano', 320, 320, 246],
+  ['gpt-4.1-mini', 1024, 1024, 1659],
+  ['gpt-4.1-mini', 1800, 2400, Math.round(1452 * 1.62)],
+  ['a future model', 512, 512, 85 + 170],
+])('countImageTokens() for %s counts %i × %i pixels', (model, width, height, tokens) => {
+  expect(countImageTokens({ url: png(width, height) }, model)).toBe(tokens);
+});
+
+test('countImageTokens() counts only the base for detail: low and for an unknown size', () => {
+  expect(countImageTokens({ url: png(2000, 2000), detail: 'low' }, 'gpt-4o')).toBe(85);
+  expect(countImageTokens({ url: 'https://example.com/cat.png' }, 'gpt-4o')).toBe(85);
+  expect(countImageTokens({ url: 'https://example.com/cat.png' }, 'gpt-5-nano')).toBe(630);
+});
