@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import nock from 'nock';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { endpointKey } from '../../src/index.ts';
-import { startServer } from '../../test/endpoint/adapters.ts';
+import { startServer } from '../../test/exchange/adapters.ts';
 
 // These tests start processes, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });

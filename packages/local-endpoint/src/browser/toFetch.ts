@@ -2,20 +2,23 @@ import type { Handler } from '../createHandler.ts';
 
 /**
  * Wraps a handler in a `fetch` function, for a browser page or for a client that accepts one, such as
- * `new OpenAI({ fetch })`. It opens no socket and uses only the URL's path.
+ * `new OpenAI({ fetch })`. It opens no socket; of the URL it uses the path and the query.
  */
 export function toFetch(handler: Handler): typeof fetch {
   return async (input, init) => {
     const request = new Request(input, init);
+    const { pathname, search } = new URL(request.url);
     const response = await handler({
       method: request.method,
-      path: new URL(request.url).pathname,
+      path: pathname,
+      query: search.slice(1),
       header: (name) => request.headers.get(name) ?? undefined,
-      body: await request.text(),
+      body: new Uint8Array(await request.arrayBuffer()),
       signal: () => request.signal,
     });
     const { body, status, headers } = response;
-    return new Response(typeof body === 'string' ? body : toStream(body), { status, headers });
+    const isWhole = typeof body === 'string' || body instanceof Uint8Array;
+    return new Response(isWhole ? body : toStream(body), { status, headers });
   };
 }
 

@@ -4,10 +4,10 @@ import { EndpointError } from '../wire/errors/EndpointError.ts';
 const largestBytes = 32 * 1024 * 1024;
 
 /**
- * Reads a request's body as text. Rejects with a 413 `EndpointError` for more than 32 MB, and when the
+ * Reads a request's body. Rejects with a 413 `EndpointError` for more than 32 MB, and when the
  * client disconnects before it has sent everything.
  */
-export function readBody(incoming: IncomingMessage): Promise<string> {
+export function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -16,7 +16,7 @@ export function readBody(incoming: IncomingMessage): Promise<string> {
       if (bytes <= largestBytes) chunks.push(chunk);
       else reject(new EndpointError('The request body is larger than 32 MB.', { status: 413 }));
     });
-    incoming.on('end', () => resolve(Buffer.concat(chunks).toString('utf8')));
+    incoming.on('end', () => resolve(Buffer.concat(chunks)));
     incoming.on('error', reject);
     incoming.on('close', () => {
       if (!incoming.complete) reject(new Error('Cannot read the body: the client disconnected'));

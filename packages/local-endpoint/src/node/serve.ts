@@ -61,11 +61,11 @@ async function answer(
 ): Promise<void> {
   const startedAt = performance.now();
   const client = watchClient(outgoing);
-  const path = pathOf(incoming);
+  const { path, query } = splitUrl(incoming);
   let response: EndpointResponse | undefined;
   let isWhole = false;
   try {
-    response = await respond(handler, incoming, path, client);
+    response = await respond(handler, incoming, { path, query }, client);
     await writeResponse(response, outgoing, client);
     isWhole = true;
   } catch {
@@ -86,14 +86,14 @@ async function answer(
 async function respond(
   handler: Handler,
   incoming: IncomingMessage,
-  path: string,
+  target: Target,
   client: Client,
 ): Promise<EndpointResponse> {
   try {
     checkHost(incoming.headers.host);
     return await handler({
       method: incoming.method ?? 'GET',
-      path,
+      ...target,
       header: (name) => incoming.headers[name]?.toString(),
       body: await readBody(incoming),
       signal: client.signal,
@@ -104,9 +104,13 @@ async function respond(
   }
 }
 
-function pathOf({ url = '/' }: IncomingMessage): string {
+type Target = { path: string; query: string };
+
+function splitUrl({ url = '/' }: IncomingMessage): Target {
   const end = url.indexOf('?');
-  return end === -1 ? url : url.slice(0, end);
+  return end === -1
+    ? { path: url, query: '' }
+    : { path: url.slice(0, end), query: url.slice(end + 1) };
 }
 
 /** Rejects foreign host names: a website could point its own name at this machine (DNS rebinding). */

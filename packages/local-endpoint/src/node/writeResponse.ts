@@ -14,7 +14,7 @@ export async function writeResponse(
   outgoing: ServerResponse,
   client: Client,
 ): Promise<void> {
-  if (typeof body === 'string') {
+  if (typeof body === 'string' || body instanceof Uint8Array) {
     // With a content length, the response goes out in one write.
     headers['content-length'] = String(Buffer.byteLength(body));
     outgoing.writeHead(status, headers).end(body);

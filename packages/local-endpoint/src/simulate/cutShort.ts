@@ -1,11 +1,15 @@
+import type { WrittenResponse } from '../wire/EndpointExchange.ts';
+
 /** Thrown in the middle of a body to drop the connection there. */
 class ConnectionCut extends Error {
   override name = 'ConnectionCut';
 }
 
 /** Yields the first half of a body, then throws, so that the server drops the connection. */
-export function* cutShort(body: string | Iterable<string>): Generator<string, void, undefined> {
-  if (typeof body === 'string') {
+export function* cutShort(body: WrittenResponse['body']): Generator<string, void, undefined> {
+  if (body instanceof Uint8Array) {
+    yield new TextDecoder().decode(body.subarray(0, body.length / 2));
+  } else if (typeof body === 'string') {
     yield body.slice(0, body.length / 2);
   } else {
     const pieces = [...body];

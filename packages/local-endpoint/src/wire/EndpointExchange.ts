@@ -3,10 +3,11 @@ export type EndpointRequest = {
   method: string;
   /** The URL's path without its query: `/v1/chat/completions`. */
   path: string;
+  /** The URL's query without its question mark: `limit=2&order=asc`. */
+  query: string;
   /** Returns a header by its lower-case name. */
   header: (name: string) => string | undefined;
-  /** The body as text. */
-  body: string;
+  body: Uint8Array<ArrayBuffer>;
   /** Returns a signal that aborts when the client disconnects; created lazily, because most requests never need it. */
   signal: () => AbortSignal;
 };
@@ -16,7 +17,7 @@ export type WrittenResponse = {
   status: number;
   headers: Record<string, string>;
   /** The whole body, or its pieces in order; an iterator that throws means that the connection must be dropped. */
-  body: string | Iterable<string>;
+  body: string | Uint8Array<ArrayBuffer> | Iterable<string>;
   /** For the server's log line, which never contains content or a key. */
   model?: string;
   totalTokens?: number;

@@ -1,11 +1,15 @@
+import type { EndpointRequest } from './EndpointExchange.ts';
 import { EndpointError } from './errors/EndpointError.ts';
 import { unreadableBody } from './errors/unreadableBody.ts';
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * Parses a request's JSON body.
  * @throws {EndpointError} 400 for a body that is not JSON, or has another content type
  */
-export function readJson(body: string, contentType: string | undefined): unknown {
+export function readJson({ body, header }: EndpointRequest): unknown {
+  const contentType = header('content-type');
   if (contentType !== undefined && !/^application\/json\b/i.test(contentType)) {
     throw new EndpointError(
       `Unsupported content type: '${contentType}'. This method takes 'application/json' only: send the ` +
@@ -14,7 +18,7 @@ export function readJson(body: string, contentType: string | undefined): unknown
     );
   }
   try {
-    return JSON.parse(body);
+    return JSON.parse(decoder.decode(body));
   } catch {
     throw unreadableBody();
   }

@@ -1,7 +1,6 @@
-import type { HandlerOptions } from '../../createHandler.ts';
 import { loadTokenizer } from '../../tokens/loadTokenizer.ts';
 import { createId } from '../../wire/createId.ts';
-import type { EndpointRequest, WrittenResponse } from '../../wire/EndpointExchange.ts';
+import { dateOf, type Endpoint } from '../../wire/Endpoint.ts';
 import { jsonResponse } from '../../wire/jsonResponse.ts';
 import { readJson } from '../../wire/readJson.ts';
 import { responseHeaders } from '../../wire/responseHeaders.ts';
@@ -19,25 +18,22 @@ import { countPromptTokens } from './tokens/countPromptTokens.ts';
  * body or as a stream.
  * @throws {EndpointError} when a check fails
  */
-export async function completeChat(
-  { body, header }: EndpointRequest,
-  { answers, now }: Required<HandlerOptions>,
-  today: string,
-  startedAt: number,
-): Promise<WrittenResponse> {
-  const request = parseRequest(readJson(body, header('content-type')), today);
+export const completeChat: Endpoint = async (exchange, context) => {
+  const { answers, now, startedAt } = context;
+  const today = dateOf(context);
+  const request = parseRequest(readJson(exchange), today);
   const tokenizer = await loadTokenizer();
   const promptTokens = countPromptTokens(request, tokenizer);
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
-  const random = request.seed === undefined ? Math.random : seededRandom(body);
+  const random = request.seed === undefined ? Math.random : seededRandom(String(request.seed));
   const replies = Array.from({ length: request.n ?? 1 }, () =>
     createReply(request, answers, tokenizer, random),
   );
   const usage = usageOf(replies, promptTokens);
   const facts: CompletionFacts = {
     id: createId('chatcmpl-'),
-    created: Math.floor(now().getTime() / 1_000),
+    created: Math.floor(now.getTime() / 1_000),
     usage,
     random,
     tokenizer,
@@ -53,4 +49,4 @@ export async function completeChat(
     startedAt,
   );
   return { status: 200, headers, body: createEvents(request, replies, facts), ...log };
-}
+};

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { requestMembers } from '../../endpoints/chat-completions/request/requestSchema.ts';
 import { EndpointError } from './EndpointError.ts';
 import { keepEnds } from './keepEnds.ts';
 import { kindOf } from './kindOf.ts';
@@ -14,21 +13,27 @@ type Faults = { [Code in Issue['code']]?: (issue: Issue & { code: Code }, at: Pl
 
 /**
  * Converts an issue that the request's schema found in `body` to the real API's error. The issue must come
- * from a parse with `expectedKind`, so that its message names the expected kind.
+ * from a parse with `expectedKind`, so that its message names the expected kind. An unknown member gets suggestions
+ * from `members`, the names of the request's members.
  * Source of codes and messages: recorded responses, and measurements that others published.
  */
-export function toEndpointError(issue: Issue, body: object): EndpointError {
+export function toEndpointError(
+  issue: Issue,
+  body: object,
+  members: readonly string[],
+): EndpointError {
   const value = valueAt(body, issue.path);
   const inner = issue.code === 'invalid_union' ? nearestIssue(issue, value) : undefined;
-  if (inner) return toEndpointError({ ...inner, path: [...issue.path, ...inner.path] }, body);
+  if (inner)
+    return toEndpointError({ ...inner, path: [...issue.path, ...inner.path] }, body, members);
 
   const param = writePath(issue.path);
-  const { code, message, ...moved } = faultOf(issue, { param, value }, body);
+  const { code, message, ...moved } = faultOf(issue, { param, value }, body, members);
   return new EndpointError(message, { code, param, ...moved });
 }
 
-function faultOf(issue: Issue, at: Place, body: object): Fault {
-  if (issue.code === 'unrecognized_keys') return unknownMember(issue, body);
+function faultOf(issue: Issue, at: Place, body: object, members: readonly string[]): Fault {
+  if (issue.code === 'unrecognized_keys') return unknownMember(issue, body, members);
   if (at.value === undefined) {
     const message = `Missing required parameter: '${at.param}'.`;
     return { code: 'missing_required_parameter', message };
@@ -119,10 +124,14 @@ function invalidChoice(at: Place, choices: readonly unknown[]): Fault {
   };
 }
 
-function unknownMember(issue: Issue & { code: 'unrecognized_keys' }, body: object): Fault {
+function unknownMember(
+  issue: Issue & { code: 'unrecognized_keys' },
+  body: object,
+  members: readonly string[],
+): Fault {
   const [member = ''] = issue.keys;
   const param = writePath([...issue.path, member]);
-  const nearby = issue.path.length === 0 ? suggestMembers(member, requestMembers, body) : [];
+  const nearby = issue.path.length === 0 ? suggestMembers(member, members, body) : [];
   const help = nearby.length > 0 ? ` Did you mean ${listWords(nearby, 'or')}?` : '';
   return { code: 'unknown_parameter', param, message: `Unknown parameter: '${param}'.${help}` };
 }

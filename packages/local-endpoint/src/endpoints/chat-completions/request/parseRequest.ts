@@ -7,7 +7,7 @@ import { unreadableBody } from '../../../wire/errors/unreadableBody.ts';
 import { requireModel } from '../../models/requireModel.ts';
 import { crossFieldRules } from '../rules/crossFieldRules.ts';
 import { rankOf, rankOfIssue } from './reportingOrder.ts';
-import { type ChatRequest, requestSchema } from './requestSchema.ts';
+import { type ChatRequest, requestMembers, requestSchema } from './requestSchema.ts';
 
 const rules = crossFieldRules.map(({ place, check }) => ({ rank: rankOf(place), check }));
 const parameters = { error: expectedKind };
@@ -31,7 +31,7 @@ export function parseRequest(body: unknown, today: string): ChatRequest {
   const issue = firstOf(error.issues);
   // These rules read only members before the first issue, so what they read is valid.
   checkRules(request as ChatRequest, model, rankOfIssue(issue));
-  throw toEndpointError(issue, request);
+  throw toEndpointError(issue, request, requestMembers);
 }
 
 /** Drops null members: the real API treats them as missing (measured), except `messages`. */

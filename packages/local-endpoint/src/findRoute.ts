@@ -1,0 +1,46 @@
+import { routes } from './routes.ts';
+import type { Endpoint } from './wire/Endpoint.ts';
+import { EndpointError } from './wire/errors/EndpointError.ts';
+
+/** The endpoint that answers a request, and the values of its path's parameters. */
+export type Route = { endpoint: Endpoint; parameters: Record<string, string> };
+
+const table = routes.map(([method, path, endpoint]) => {
+  const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
+  return { method, pattern: new RegExp(`^${pattern}$`), endpoint };
+});
+
+/**
+ * Finds the endpoint for a method and a path.
+ * @throws {EndpointError} 404 for an unknown path, 405 for a known path with another method
+ */
+export function findRoute(method: string, path: string): Route {
+  let isKnown = false;
+  for (const { pattern, endpoint, ...route } of table) {
+    const match = pattern.exec(path);
+    if (match && route.method === method) {
+      return { endpoint, parameters: decodeAll(match.groups ?? {}) };
+    }
+    isKnown ||= match !== null;
+  }
+  if (isKnown) throw new EndpointError(`Not allowed to ${method} on ${path}.`, { status: 405 });
+  const known = routes.map(([method, path]) => `${method} ${path}`);
+  throw new EndpointError(
+    `Unknown request URL: ${method} ${path}. The local endpoint supports ${new Intl.ListFormat('en').format(known)}.`,
+    { status: 404, code: 'unknown_url' },
+  );
+}
+
+function decodeAll(parameters: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, decode(value)]),
+  );
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

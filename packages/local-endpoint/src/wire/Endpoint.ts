@@ -1,0 +1,27 @@
+import type { Answers } from '../replies/Answers.ts';
+import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
+
+/**
+ * Answers the requests to one method and path.
+ * @throws {EndpointError} for a request that the real API rejects
+ */
+export type Endpoint = (
+  request: EndpointRequest,
+  context: EndpointContext,
+) => WrittenResponse | Promise<WrittenResponse>;
+
+/** What an endpoint needs besides the request. */
+export type EndpointContext = {
+  /** The values of the path's parameters, by name. */
+  parameters: Readonly<Record<string, string>>;
+  answers: Answers;
+  /** When the request arrived. */
+  now: Date;
+  /** The same on the clock of `performance.now()`. */
+  startedAt: number;
+};
+
+/** Returns the date of the request, which decides which models are shut down: `YYYY-MM-DD`. */
+export function dateOf({ now }: Pick<EndpointContext, 'now'>): string {
+  return now.toISOString().slice(0, 10);
+}
