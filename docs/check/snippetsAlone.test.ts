@@ -6,25 +6,25 @@ import { type Outcome, type Runner, runAlone } from '@by-example/config/runAlone
 import {
   createHandler,
   endpointKey,
-  loadAnswers,
+  loadReplies,
   type RunningServer,
   serve,
 } from '@by-example/local-endpoint';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { forms } from '../src/code/Call.ts';
 import { calls } from '../src/code/calls.ts';
+import { preparedAnswer } from '../test/code/preparedAnswer.ts';
 
 // A reader pastes a snippet into `ask.ts`, in a folder that the page's commands have set up, and runs it.
 
 const docs = join(import.meta.dirname, '..');
-const answers = loadAnswers();
 const snippets = calls.flatMap(({ name, language, call, only = forms }) =>
   only
     .filter((form) => form !== 'curl')
     .map((form) => ({
       snippet: `${language}/${name}/${form}`,
       runner: language === 'ko' ? ('node' as const) : ('tsx' as const),
-      answer: answers.get(String(call.body?.messages.at(-1)?.content)) ?? 'gpt-6-luna',
+      answer: preparedAnswer(call),
     })),
 );
 const manifests = { setUp: setUp(), typeless: '{ "name": "typeless" }' };
@@ -33,7 +33,7 @@ vi.setConfig({ maxConcurrency: 2, testTimeout: 60_000 });
 
 let server: RunningServer;
 beforeAll(async () => {
-  server = await serve(createHandler({ answers, paceMs: 0 }));
+  server = await serve(createHandler({ replies: loadReplies(), paceMs: 0 }));
 });
 afterAll(() => server.close());
 

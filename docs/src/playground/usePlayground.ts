@@ -1,8 +1,8 @@
 import type { Language } from '@by-example/core';
 import {
-  type Answers,
   createHandler,
   loadTokenizer,
+  type PreparedReply,
   toFetch,
 } from '@by-example/local-endpoint/browser';
 import { nextTick, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
@@ -29,12 +29,12 @@ export type Playground = {
 };
 
 /** Creates a playground that keeps the state of its form in the page's URL. */
-export function usePlayground(language: Language, answers: Answers): Playground {
+export function usePlayground(language: Language, replies: PreparedReply[]): Playground {
   const state = ref(firstState(language));
   const exchange = ref<Exchange>();
   const isLinkDamaged = ref(false);
   const isReady = ref(false);
-  const fetch = toFetch(createHandler({ answers }));
+  const fetch = toFetch(createHandler({ replies }));
   let controller = new AbortController();
 
   const stop = () => controller.abort();

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import {
   createHandler,
   endpointKey,
-  loadAnswers,
+  loadReplies,
   type RunningServer,
   serve,
 } from '@by-example/local-endpoint';
@@ -13,10 +13,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { forms } from '../../src/code/Call.ts';
 import { calls } from '../../src/code/calls.ts';
 import { curlIsMissing } from './curlIsMissing.ts';
+import { preparedAnswer } from './preparedAnswer.ts';
 
 const snippets = join(import.meta.dirname, '../../snippets');
-const answers = loadAnswers();
-const handler = createHandler({ answers, paceMs: 0 });
+const handler = createHandler({ replies: loadReplies(), paceMs: 0 });
 
 let server: RunningServer;
 let received: { line: string; body: unknown; authorization: string | undefined }[] = [];
@@ -26,7 +26,7 @@ beforeAll(async () => {
     const { method, path, body, header } = request;
     received.push({
       line: `${method} ${path}`,
-      body: body === '' ? undefined : JSON.parse(body),
+      body: body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body)),
       authorization: header('authorization'),
     });
     return handler(request);
@@ -48,7 +48,7 @@ describe.each(calls)('$language/$name', ({ name, language, call, only = forms })
     body: call.body,
     authorization: `Bearer ${endpointKey}`,
   };
-  const answer = answers.get(String(call.body?.messages.at(-1)?.content)) ?? 'gpt-6-luna';
+  const answer = preparedAnswer(call);
 
   test.each(only.filter((form) => form !== 'curl'))(
     '%s sends the same request as the other forms, and prints the answer',

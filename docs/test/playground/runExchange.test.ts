@@ -1,12 +1,17 @@
-import { createHandler, toFetch } from '@by-example/local-endpoint/browser';
+import { createHandler, type PreparedReply, toFetch } from '@by-example/local-endpoint/browser';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { firstState, type PlaygroundState } from '../../src/playground/PlaygroundState.ts';
 import { patienceMs, runExchange } from '../../src/playground/runExchange.ts';
 import { startExchange } from '../../src/playground/startExchange.ts';
 import { toCall } from '../../src/playground/toCall.ts';
 
-const answers = new Map([['Count.', 'One, two, three.']]);
-const endpoint = toFetch(createHandler({ answers, paceMs: 0 }));
+const replies: PreparedReply[] = [
+  {
+    messages: [{ role: 'user', content: 'Count.' }],
+    reply: { content: 'One, two, three.' },
+  },
+];
+const endpoint = toFetch(createHandler({ replies, paceMs: 0 }));
 const form: PlaygroundState = {
   ...firstState('en'),
   messages: [{ role: 'user', content: 'Count.' }],

@@ -135,13 +135,13 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     }
   });
 
-  test('has a prepared answer for each question of its main.ts, in both languages', () => {
-    const questions = readJson(`${path}/answers.json`).map(
-      (entry: { question: string }) => entry.question,
+  test('has prepared replies for the questions of its main.ts, in both languages', () => {
+    const questions: string[] = readJson(`${path}/replies.json`).map(
+      (prepared: { messages: { content: string }[] }) => prepared.messages.at(-1)?.content,
     );
 
-    expect(questions.some((question: string) => /[가-힣]/.test(question))).toBe(true);
-    expect(questions.some((question: string) => !/[가-힣]/.test(question))).toBe(true);
+    expect(questions.some((question) => /[가-힣]/.test(question))).toBe(true);
+    expect(questions.some((question) => !/[가-힣]/.test(question))).toBe(true);
     for (const question of questions) expect(read(`${path}/src/main.ts`)).toContain(question);
   });
 });

@@ -4,7 +4,7 @@ import { runAlone } from '@by-example/config/runAlone';
 import {
   createHandler,
   endpointKey,
-  loadAnswers,
+  loadReplies,
   type RunningServer,
   serve,
   toFetch,
@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 // A reader copies a lesson's files into a project that has only the lesson's libraries, and calls them.
 
 const examples = join(import.meta.dirname, '../../../examples');
-const handler = createHandler({ answers: loadAnswers() });
+const handler = createHandler({ replies: loadReplies() });
 const environment = { OPENAI_API_KEY: endpointKey, OPENAI_BASE_URL: '' };
 
 let server: RunningServer;
@@ -31,7 +31,9 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const calls: Record<string, string> = manifest.calls ?? {};
   const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@by-'));
-  const [{ question, answer }] = JSON.parse(readFileSync(join(folder, 'answers.json'), 'utf8'));
+  const [first] = JSON.parse(readFileSync(join(folder, 'replies.json'), 'utf8'));
+  const question = first.messages[0].content;
+  const answer = first.reply.content;
   const sources = Object.fromEntries(
     globSync('*.ts', { cwd: join(folder, 'src'), exclude: ['main.ts'] }).map((name) => [
       name,

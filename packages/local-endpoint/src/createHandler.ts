@@ -1,5 +1,5 @@
 import { findRoute } from './findRoute.ts';
-import type { Answers } from './replies/Answers.ts';
+import type { PreparedReply } from './replies/PreparedReply.ts';
 import { FailureCount } from './simulate/FailureCount.ts';
 import { parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
@@ -15,8 +15,8 @@ import { paceEvents } from './wire/paceEvents.ts';
 
 /** How an endpoint answers. */
 export type HandlerOptions = {
-  /** Prepared answers by question. None by default. */
-  answers?: Answers;
+  /** The lessons' prepared replies. None by default. */
+  replies?: readonly PreparedReply[];
   /** The pause between two chunks of a stream, in milliseconds; 0 for no pause. 20 by default. */
   paceMs?: number;
   /** Returns the current time, which decides which models are shut down. The system clock by default. */
@@ -28,7 +28,7 @@ export type Handler = (request: EndpointRequest) => Promise<EndpointResponse>;
 
 /** Creates the request handler, which depends on no server. */
 export function createHandler({
-  answers = new Map(),
+  replies = [],
   paceMs = 20,
   now = () => new Date(),
 }: HandlerOptions = {}): Handler {
@@ -43,7 +43,7 @@ export function createHandler({
       const trial = `${header} ${new TextDecoder().decode(request.body)}`;
       const answer = async () => {
         const { endpoint, parameters } = findRoute(request.method, request.path);
-        return endpoint(request, { parameters, answers, now: now(), startedAt });
+        return endpoint(request, { parameters, replies, now: now(), startedAt });
       };
       if (!simulation || !failures.shouldFail(trial, simulation.times)) {
         return pace(await answer(), paceMs, request);

@@ -1,5 +1,5 @@
 import { createHandler } from '../createHandler.ts';
-import { loadAnswers } from '../node/loadAnswers.ts';
+import { loadReplies } from '../node/loadReplies.ts';
 import { serve } from '../node/serve.ts';
 import { tableFile } from '../node/tableFile.ts';
 import { loadTokenizer } from '../tokens/loadTokenizer.ts';
@@ -21,7 +21,7 @@ try {
 }
 
 async function serveUntilInterrupted(port: number, paceMs: number): Promise<void> {
-  const handler = createHandler({ answers: loadAnswers(), paceMs });
+  const handler = createHandler({ replies: loadReplies(), paceMs });
   await loadTokenizer(tableFile());
   const onAnswered = (log: Parameters<typeof logLine>[0]) => console.log(logLine(log));
   const server = await serve(handler, { port, onAnswered }).catch((error) => {

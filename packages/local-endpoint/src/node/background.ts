@@ -20,7 +20,7 @@ async function load(): Promise<Handler> {
   const { loadTokenizer } = await import('../tokens/loadTokenizer.ts');
   const { tableFile } = await import('./tableFile.ts');
   const { createHandler } = await import('../createHandler.ts');
-  const { loadAnswers } = await import('./loadAnswers.ts');
+  const { loadReplies } = await import('./loadReplies.ts');
   await loadTokenizer(tableFile());
-  return createHandler({ answers: loadAnswers() });
+  return createHandler({ replies: loadReplies() });
 }

@@ -1,4 +1,4 @@
-import type { Answers } from '../replies/Answers.ts';
+import type { PreparedReply } from '../replies/PreparedReply.ts';
 import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
 
 /**
@@ -14,7 +14,8 @@ export type Endpoint = (
 export type EndpointContext = {
   /** The values of the path's parameters, by name. */
   parameters: Readonly<Record<string, string>>;
-  answers: Answers;
+  /** The lessons' prepared replies. */
+  replies: readonly PreparedReply[];
   /** When the request arrived. */
   now: Date;
   /** The same on the clock of `performance.now()`. */

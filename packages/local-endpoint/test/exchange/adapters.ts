@@ -5,6 +5,7 @@ import {
   createHandler,
   endpointKey,
   type HandlerOptions,
+  type PreparedReply,
   type RunningServer,
   type ServeOptions,
   serve,
@@ -53,6 +54,12 @@ function sendWith(send: typeof fetch, baseUrl: string): Send {
       },
     });
 }
+
+/** Creates the prepared reply to a question. */
+export const replyTo = (question: string, content: string): PreparedReply => ({
+  messages: [{ role: 'user', content: question }],
+  reply: { content },
+});
 
 /** Creates a request body with one question. */
 export const asking = (content: string, more: object = {}): object => ({

@@ -2,16 +2,16 @@ import axios, { type AxiosRequestConfig } from 'axios';
 import OpenAI, { type ClientOptions } from 'openai';
 import { expect, test } from 'vitest';
 import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
-import { settings, startServer } from './adapters.ts';
+import { replyTo, settings, startServer } from './adapters.ts';
 
 // The clients that the lessons use, against the endpoint on a real socket.
 
-const answers = new Map([['Say this is a test', 'This is a test.']]);
+const replies = [replyTo('Say this is a test', 'This is a test.')];
 const model = 'gpt-6-luna';
 const messages = [{ role: 'user' as const, content: 'Say this is a test' }];
 
 const openai = async (options: ClientOptions = {}) => {
-  const { baseUrl } = await startServer({ answers });
+  const { baseUrl } = await startServer({ replies });
   return new OpenAI({ baseURL: baseUrl, apiKey: endpointKey, ...options });
 };
 
@@ -54,7 +54,7 @@ test("the official client's stream helper assembles tool calls", async () => {
 
   const stream = client.chat.completions.stream({
     model,
-    messages,
+    messages: [{ role: 'user', content: 'What is the weather in Seoul?' }],
     tools,
     reasoning_effort: 'none',
   });
@@ -118,7 +118,7 @@ test('the official client gives up on a permanent simulated failure', async () =
 test('the official client can use the endpoint as its fetch, without a socket', async () => {
   const client = new OpenAI({
     apiKey: endpointKey,
-    fetch: toFetch(createHandler({ ...settings, answers })),
+    fetch: toFetch(createHandler({ ...settings, replies })),
   });
 
   const stream = await client.chat.completions.create({ model, messages, stream: true });
@@ -130,7 +130,7 @@ test('the official client can use the endpoint as its fetch, without a socket', 
 });
 
 const post = async (body: object, config: AxiosRequestConfig = {}) => {
-  const { baseUrl } = await startServer({ answers });
+  const { baseUrl } = await startServer({ replies });
   return axios.post(`${baseUrl}/chat/completions`, body, {
     headers: { Authorization: `Bearer ${endpointKey}` },
     validateStatus: () => true,
@@ -158,7 +158,7 @@ test('axios reads a stream', async () => {
 });
 
 test('axios can use the endpoint as its fetch, without a socket', async () => {
-  const env = { fetch: toFetch(createHandler({ ...settings, answers })) };
+  const env = { fetch: toFetch(createHandler({ ...settings, replies })) };
 
   const { data } = await axios.post(
     'http://127.0.0.1/v1/chat/completions',

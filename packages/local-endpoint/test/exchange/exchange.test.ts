@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { adapters, asking, eventsOf } from './adapters.ts';
+import { adapters, asking, eventsOf, replyTo } from './adapters.ts';
 
 describe.each(adapters)('over %s', (_, start) => {
   test('a completion has the shape of a real one, and exact usage', async () => {
-    const send = await start({ answers: new Map([['Say this is a test', 'This is a test.']]) });
+    const send = await start({ replies: [replyTo('Say this is a test', 'This is a test.')] });
 
     const response = await send('/chat/completions', asking('Say this is a test'));
     const body = await response.json();
@@ -65,7 +65,7 @@ describe.each(adapters)('over %s', (_, start) => {
   });
 
   test('a stream sends the role, the tokens, the finish reason, and [DONE]', async () => {
-    const send = await start({ answers: new Map([['Say this is a test', 'This is a test.']]) });
+    const send = await start({ replies: [replyTo('Say this is a test', 'This is a test.')] });
 
     const response = await send(
       '/chat/completions',

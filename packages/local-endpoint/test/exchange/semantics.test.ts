@@ -2,14 +2,14 @@ import type { ChatCompletion, ToolCall } from '@by-example/core';
 import { expect, test } from 'vitest';
 import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
 import { loadTokenizer } from '../../src/tokens/loadTokenizer.ts';
-import { asking, eventsOf, settings } from './adapters.ts';
+import { asking, eventsOf, replyTo, settings } from './adapters.ts';
 
-const answers = new Map([
-  ['Count', 'One. Two. Three. Four.'],
-  ['숫자를 세어 줘', '하나, 둘, 셋, 넷, 다섯.'],
-]);
+const replies = [
+  replyTo('Count', 'One. Two. Three. Four.'),
+  replyTo('숫자를 세어 줘', '하나, 둘, 셋, 넷, 다섯.'),
+];
 
-const call = toFetch(createHandler({ ...settings, answers }));
+const call = toFetch(createHandler({ ...settings, replies }));
 
 const post = (body: object): Promise<Response> =>
   call('http://127.0.0.1/v1/chat/completions', {
@@ -51,16 +51,17 @@ test('a long question is truncated in the answer', async () => {
   expect(content?.length).toBeLessThan(400);
 });
 
-test('text parts are read as one question, without images', async () => {
+test('text parts are read as one question', async () => {
   const url = 'https://example.com/cat.png';
   const content = [
-    { type: 'text', text: 'Count' },
+    { type: 'text', text: 'Who ' },
     { type: 'image_url', image_url: { url } },
+    { type: 'text', text: 'won?' },
   ];
 
   const completion = await complete('', { messages: [{ role: 'user', content }] });
 
-  expect(completion.choices[0]?.message.content).toBe('One. Two. Three. Four.');
+  expect(completion.choices[0]?.message.content).toContain('“Who won?”');
   expect(completion.usage?.prompt_tokens).toBeGreaterThan(8);
 });
 

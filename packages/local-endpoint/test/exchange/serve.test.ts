@@ -113,11 +113,10 @@ test('the server survives a client that disconnects in the middle of its body', 
 });
 
 test('a bug in the endpoint is reported as a 500', async () => {
-  const answers = new Map();
-  answers.get = () => {
+  const now = () => {
     throw new Error('simulated bug');
   };
-  const { baseUrl } = await startServer({ answers });
+  const { baseUrl } = await startServer({ now });
 
   const response = await fetch(`${baseUrl}/chat/completions`, {
     method: 'POST',

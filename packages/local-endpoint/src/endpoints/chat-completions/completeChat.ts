@@ -7,7 +7,7 @@ import { responseHeaders } from '../../wire/responseHeaders.ts';
 import { requireModel } from '../models/requireModel.ts';
 import { type CompletionFacts, createCompletion, usageOf } from './createCompletion.ts';
 import { createEvents } from './createEvents.ts';
-import { createReply } from './reply/createReply.ts';
+import { createReplies } from './reply/createReplies.ts';
 import { seededRandom } from './reply/seededRandom.ts';
 import { parseRequest } from './request/parseRequest.ts';
 import { checkContextWindow } from './rules/checkContextWindow.ts';
@@ -19,7 +19,7 @@ import { countPromptTokens } from './tokens/countPromptTokens.ts';
  * @throws {EndpointError} when a check fails
  */
 export const completeChat: Endpoint = async (exchange, context) => {
-  const { answers, now, startedAt } = context;
+  const { now, startedAt } = context;
   const today = dateOf(context);
   const request = parseRequest(readJson(exchange), today);
   const tokenizer = await loadTokenizer();
@@ -27,9 +27,7 @@ export const completeChat: Endpoint = async (exchange, context) => {
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
   const random = request.seed === undefined ? Math.random : seededRandom(String(request.seed));
-  const replies = Array.from({ length: request.n ?? 1 }, () =>
-    createReply(request, answers, tokenizer, random),
-  );
+  const replies = createReplies(request, context.replies, tokenizer, random);
   const usage = usageOf(replies, promptTokens);
   const facts: CompletionFacts = {
     id: createId('chatcmpl-'),

@@ -54,8 +54,8 @@ export function usageOf(replies: readonly Reply[], promptTokens: number): Usage 
   };
 }
 
-function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
-  const spoken = { role: 'assistant', content, refusal: null, annotations: [] };
+function messageOf({ content, refusal, toolCalls }: Reply, request: ChatRequest) {
+  const spoken = { role: 'assistant', content, refusal, annotations: [] };
   const calls = toolCalls.map(({ id, type, name, inputPieces }) => {
     const input = inputPieces()
       .map((piece) => piece.text)
@@ -71,9 +71,9 @@ function messageOf({ content, toolCalls }: Reply, request: ChatRequest) {
 }
 
 function logprobsOf(reply: Reply, request: ChatRequest, facts: CompletionFacts) {
-  if (!request.logprobs || reply.content === null) return null;
-  return {
-    content: createLogprobs(reply.pieces(), request.top_logprobs ?? 0, facts),
-    refusal: null,
-  };
+  if (!request.logprobs || reply.toolCalls.length > 0) return null;
+  const logprobs = createLogprobs(reply.pieces(), request.top_logprobs ?? 0, facts);
+  return reply.refusal === null
+    ? { content: logprobs, refusal: null }
+    : { content: null, refusal: logprobs };
 }

@@ -47,18 +47,22 @@ function* choicesOf(
 ): Generator<string, void, undefined> {
   const start = `{"index":${index},"delta":`;
   const end = ',"logprobs":null,"finish_reason":null}';
-  if (reply.content === null) {
+  if (reply.toolCalls.length > 0) {
     for (const delta of callDeltas(reply, request)) yield `${start}${JSON.stringify(delta)}${end}`;
   } else {
-    yield `${start}{"role":"assistant","content":"","refusal":null}${end}`;
+    const isRefusal = reply.refusal !== null;
+    const member = isRefusal ? 'refusal' : 'content';
+    const opening = isRefusal ? { content: null, refusal: '' } : { content: '', refusal: null };
+    yield `${start}${JSON.stringify({ role: 'assistant', ...opening })}${end}`;
     for (const piece of reply.pieces()) {
       const logprobs = request.logprobs
         ? `,"logprobs":${JSON.stringify({
-            content: createLogprobs([piece], request.top_logprobs ?? 0, facts),
+            content: null,
             refusal: null,
+            [member]: createLogprobs([piece], request.top_logprobs ?? 0, facts),
           })},"finish_reason":null}`
         : end;
-      yield `${start}{"content":${JSON.stringify(piece.text)}}${logprobs}`;
+      yield `${start}{"${member}":${JSON.stringify(piece.text)}}${logprobs}`;
     }
   }
   yield `${start}{},"logprobs":null,"finish_reason":"${reply.finishReason}"}`;

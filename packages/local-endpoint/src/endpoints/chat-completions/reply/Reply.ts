@@ -3,8 +3,10 @@ import type { Piece } from '../../../tokens/splitText.ts';
 
 /** One choice, before it becomes part of a completion or a stream. */
 export type Reply = {
-  /** The text, or null if the choice calls tools. */
+  /** The text, or null if the choice refuses or calls tools. */
   content: string | null;
+  /** The text of a refusal. */
+  refusal: string | null;
   /** Returns the text in the pieces of a stream: whole characters, one or a few tokens each. */
   pieces: () => Piece[];
   toolCalls: ReplyToolCall[];

@@ -1,51 +1,36 @@
-import { fillSchema } from '../../../json-schema/fillSchema.ts';
-import { languageOf } from '../../../replies/languageOf.ts';
-import { questionOf } from '../../../replies/questionOf.ts';
 import { splitText } from '../../../tokens/splitText.ts';
 import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
 import { createId } from '../../../wire/createId.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
-import { nameOf, type Tool } from './chooseTools.ts';
 import type { Reply, ReplyToolCall } from './Reply.ts';
+
+/** A call to make: the input is JSON for a function, plain text for a custom tool. */
+export type Call = Pick<ReplyToolCall, 'type' | 'name'> & { input: string };
 
 /** The tokens of a call besides its name and arguments; estimated from recorded responses. */
 const tokensPerCall = 7;
 
-/**
- * Creates a choice that calls these tools, with arguments that fit their parameters; a custom tool gets the
- * question. A token limit truncates the arguments, as in the real API.
- */
+/** Creates a choice that makes these calls. A token limit truncates the inputs, as in the real API. */
 export function createToolCalls(
-  tools: readonly Tool[],
+  calls: readonly Call[],
   request: ChatRequest,
   tokenizer: Tokenizer,
-  random: () => number,
 ): Reply {
-  const question = questionOf(request.messages);
   const limit = request.max_completion_tokens ?? request.max_tokens ?? Number.POSITIVE_INFINITY;
   const toolCalls: ReplyToolCall[] = [];
   let tokenCount = 0;
   let isCut = false;
-  for (const tool of tools) {
+  for (const { type, name, input } of calls) {
     if (isCut) break;
-    const name = nameOf(tool);
-    const input =
-      tool.type === 'custom'
-        ? question
-        : JSON.stringify(fillSchema(tool.function.parameters ?? {}, random, languageOf(question)));
     tokenCount += tokensPerCall + tokenizer.count(name);
     const limited = splitText(input, tokenizer, Math.max(0, limit - tokenCount));
-    toolCalls.push({
-      id: createId('call_', 24),
-      type: tool.type,
-      name,
-      inputPieces: limited.pieces,
-    });
+    toolCalls.push({ id: createId('call_', 24), type, name, inputPieces: limited.pieces });
     tokenCount += limited.tokenCount;
     isCut = limited.isCut;
   }
   return {
     content: null,
+    refusal: null,
     pieces: () => [],
     toolCalls,
     finishReason: isCut ? 'length' : finishReasonOf(request),

@@ -1,0 +1,115 @@
+import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
+import { sameValue } from '../json-schema/sameValue.ts';
+import type { MessagePattern, PartPattern, PreparedReply } from './PreparedReply.ts';
+import { textOf } from './questionOf.ts';
+
+type Message = ChatRequest['messages'][number];
+
+/** Checks whether a conversation ends like the messages of a prepared reply. */
+export function endsLike(
+  messages: readonly Message[],
+  patterns: PreparedReply['messages'],
+): boolean {
+  const [instructions, turns] = divide(messages);
+  const [wantedInstructions, wantedTurns] = divide(patterns);
+  return (
+    endLike(turns, turns.length, wantedTurns) &&
+    wantedInstructions.every((wanted) => instructions.some((message) => isLike(message, wanted)))
+  );
+}
+
+/** Separates the system and developer messages from the turns of the conversation. */
+function divide<Item extends '...' | { role: string }>(
+  items: readonly Item[],
+): [instructions: Item[], turns: Item[]] {
+  const isInstruction = (item: Item) => typeof item === 'object' && isSystem(item.role);
+  return [items.filter(isInstruction), items.filter((item) => !isInstruction(item))];
+}
+
+function isSystem(role: string): boolean {
+  return role === 'system' || role === 'developer';
+}
+
+function endLike(
+  turns: readonly Message[],
+  end: number,
+  patterns: PreparedReply['messages'],
+): boolean {
+  const gap = patterns.lastIndexOf('...');
+  const last = patterns.slice(gap + 1);
+  const start = end - last.length;
+  if (start < 0 || !last.every((pattern, at) => isLike(turns[start + at], pattern))) return false;
+  if (gap < 1) return true;
+  const before = patterns.slice(0, gap);
+  for (let gapStart = start; gapStart > 0; gapStart -= 1) {
+    if (endLike(turns, gapStart, before)) return true;
+  }
+  return false;
+}
+
+function isLike(message: Message | undefined, pattern: '...' | MessagePattern): boolean {
+  if (message === undefined || pattern === '...') return false;
+  if (isSystem(pattern.role) !== isSystem(message.role)) return false;
+  if (!isSystem(pattern.role) && pattern.role !== message.role) return false;
+  if (pattern.role === 'assistant' && !callsLike(message, pattern)) return false;
+  if (pattern.content === undefined) return true;
+  if (Array.isArray(pattern.content) && pattern.role === 'user') {
+    return hasParts(message.content, pattern.content);
+  }
+  if (typeof pattern.content === 'string') {
+    return hasParts(message.content, [{ type: 'text', text: pattern.content }]);
+  }
+  return sameValue(parse(textOf(message.content)), pattern.content);
+}
+
+function callsLike(message: Message, pattern: MessagePattern & { role: 'assistant' }): boolean {
+  const wanted = pattern.tool_calls ?? [];
+  const calls = (message.role === 'assistant' ? message.tool_calls : undefined) ?? [];
+  return wanted.every(({ name, arguments: input }) =>
+    calls.some(
+      (call) =>
+        call.type === 'function' &&
+        call.function.name === name &&
+        (input === undefined || sameValue(parse(call.function.arguments), input)),
+    ),
+  );
+}
+
+/** Checks that a content has this text, and these images and no other. */
+function hasParts(content: Message['content'], parts: readonly PartPattern[]): boolean {
+  const images = Array.isArray(content) ? content.flatMap(imagesIn) : [];
+  const wanted = parts.flatMap(imagesIn);
+  return (
+    images.length === wanted.length &&
+    images.every((url, at) => imageKey(url) === imageKey(wanted[at] ?? '')) &&
+    sameText(textOf(content), textOf([...parts]))
+  );
+}
+
+function imagesIn(part: { type: string; image_url?: { url: string } }): string[] {
+  return part.type === 'image_url' && part.image_url ? [part.image_url.url] : [];
+}
+
+/** Returns what identifies an image: the bytes of a `data:` URL, as base64, or the URL. */
+function imageKey(url: string): string {
+  return url.replace(/^data:[^,]{0,200};base64,/i, '').replace(/=+$/, '');
+}
+
+/** Compares as a reader would: white space, case, a final mark and the composition of Hangul do not matter. */
+function sameText(text: string, wanted: string): boolean {
+  if (text === wanted) return true;
+  return text.length < 4 * wanted.length + 100 && normalize(text) === normalize(wanted);
+}
+
+function normalize(text: string): string {
+  const words = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
+  return words.replace(/(?<=.) ?[.?!]+$/, '');
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}

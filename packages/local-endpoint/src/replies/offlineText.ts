@@ -1,0 +1,35 @@
+import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
+import { languageOf } from './languageOf.ts';
+import { questionOf, textOf } from './questionOf.ts';
+import { shorten } from './shorten.ts';
+
+/**
+ * Returns the text of an answer without a prepared reply: a report of the tool results, or else a sentence
+ * that says that this is not a model, and repeats the question.
+ */
+export function offlineText(messages: ChatRequest['messages']): string {
+  const question = questionOf(messages);
+  const results = resultsAtEnd(messages);
+  return sentences[languageOf(question)](shorten(question, 200), results.join('\n'));
+}
+
+const sentences = {
+  ko: (question: string, results: string) => {
+    if (results) return `도구가 돌려준 결과입니다.\n${results}`;
+    return question
+      ? `저는 모델이 아니라 오프라인 엔드포인트입니다. 받은 질문: “${question}” 진짜 답변을 받으려면 OPENAI_API_KEY를 설정하세요.`
+      : '저는 모델이 아니라 오프라인 엔드포인트입니다. 질문을 받지 못했습니다.';
+  },
+  en: (question: string, results: string) => {
+    if (results) return `This is what the tools returned.\n${results}`;
+    return question
+      ? `I am an offline endpoint, not a model. You asked: “${question}” Set OPENAI_API_KEY to get a real answer.`
+      : 'I am an offline endpoint, not a model. You asked nothing.';
+  },
+};
+
+/** Returns the tool results at the end of the conversation, oldest first. */
+function resultsAtEnd(messages: ChatRequest['messages']): string[] {
+  const last = messages.findLastIndex(({ role }) => role !== 'tool');
+  return messages.slice(last + 1).map(({ content }) => shorten(textOf(content), 1_000));
+}
