@@ -9,7 +9,8 @@ import { loadExercises } from './exercise/loadExercises.ts';
 import { generateFile } from './exercise/starter.ts';
 import type { Verdict } from './judge/Verdict.ts';
 import { ProgressFile } from './progress/ProgressFile.ts';
-import { texts, type WorkshopTexts } from './texts.ts';
+import type { WorkshopTexts } from './texts/WorkshopTexts.ts';
+import { texts } from './texts.ts';
 
 /** What every command of the workshop works with. */
 export type Workshop = {

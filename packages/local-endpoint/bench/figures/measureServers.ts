@@ -1,6 +1,7 @@
 import { cores, type Figure, median, sideBySide } from '@by-example/config/bench';
 import { checkAnswer } from '../load/checkAnswer.ts';
-import { generateLoad, type LoadResult } from '../load/generateLoad.ts';
+import { generateLoad } from '../load/generateLoad.ts';
+import type { LoadResult } from '../load/Load.ts';
 import { requestBody } from '../load/typicalChat.ts';
 import { endpointFlags } from '../processes/endpointFlags.ts';
 import { type ServerProcess, startServer } from '../processes/startServer.ts';

@@ -1,12 +1,7 @@
 import { findProgram } from '@by-example/config/bench';
+import type { Load, LoadResult } from './Load.ts';
 import { socketLoad } from './socketLoad.ts';
 import { wrkLoad } from './wrkLoad.ts';
-
-/** The load to generate: the same request, over and over. */
-export type Load = { url: string; body: string; connections: number; durationMs: number };
-
-/** The result of a load. */
-export type LoadResult = { requests: number; requestsPerSecond: number; p99Ms: number };
 
 const wrk = findProgram('wrk');
 

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import type { Load, LoadResult } from './generateLoad.ts';
+import type { Load, LoadResult } from './Load.ts';
 import { ResponseScanner } from './ResponseScanner.ts';
 import { requestHeaders } from './typicalChat.ts';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { cores, runProgram } from '@by-example/config/bench';
-import type { Load, LoadResult } from './generateLoad.ts';
+import type { Load, LoadResult } from './Load.ts';
 
 /** Loads a server with `socketClient.ts`, in a process on the client's core. */
 export async function socketLoad(load: Load): Promise<LoadResult> {

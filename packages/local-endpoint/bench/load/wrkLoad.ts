@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cores, runProgram } from '@by-example/config/bench';
-import type { Load, LoadResult } from './generateLoad.ts';
+import type { Load, LoadResult } from './Load.ts';
 import { requestHeaders } from './typicalChat.ts';
 
 let folder: string | undefined;

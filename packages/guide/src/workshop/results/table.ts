@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import { style } from '../show/style.ts';
-import type { WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from '../texts/WorkshopTexts.ts';
 import type { ExerciseResult, LearnerResult } from './Result.ts';
 
 /** Returns the results of learners as the lines of a table: steps passed by exercise, and the last problem. */

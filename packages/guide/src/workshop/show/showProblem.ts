@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { Exercise } from '../exercise/Exercise.ts';
 import type { Difference, Problem, Verdict } from '../judge/Verdict.ts';
-import type { WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from '../texts/WorkshopTexts.ts';
 import { safeText } from './safeText.ts';
 import { highlightCode, highlightProse, style } from './style.ts';
 

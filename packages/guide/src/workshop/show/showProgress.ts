@@ -1,7 +1,7 @@
 import type { Exercise } from '../exercise/Exercise.ts';
 import type { StepVerdict, Verdict } from '../judge/Verdict.ts';
 import { countHints } from '../progress/ProgressFile.ts';
-import type { WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from '../texts/WorkshopTexts.ts';
 import type { Workshop } from '../Workshop.ts';
 import { style } from './style.ts';
 

@@ -1,6 +1,6 @@
 import type { Exercise, StepText } from '../exercise/Exercise.ts';
 import { readRegions } from '../exercise/regions.ts';
-import type { WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from '../texts/WorkshopTexts.ts';
 import { highlightCode, highlightProse, style } from './style.ts';
 
 /** Returns what to write in a step. */

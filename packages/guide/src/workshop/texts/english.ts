@@ -1,4 +1,4 @@
-import type { WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from './WorkshopTexts.ts';
 
 /** What the workshop says in English. */
 export const english: WorkshopTexts = {

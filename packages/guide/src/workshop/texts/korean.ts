@@ -1,5 +1,5 @@
-import type { WorkshopTexts } from '../texts.ts';
 import { explainInKorean } from './koreanErrors.ts';
+import type { WorkshopTexts } from './WorkshopTexts.ts';
 
 /** What the workshop says in Korean. */
 export const korean: WorkshopTexts = {

@@ -15,7 +15,8 @@ import type { Exercise } from '../exercise/Exercise.ts';
 import type { Judge } from '../judge/startJudge.ts';
 import type { Verdict } from '../judge/Verdict.ts';
 import { showProblem } from '../show/showProblem.ts';
-import { texts, type WorkshopTexts } from '../texts.ts';
+import type { WorkshopTexts } from '../texts/WorkshopTexts.ts';
+import { texts } from '../texts.ts';
 
 /** A copy of the lessons, to try things in that must not touch a learner's files. */
 export type Copy = { folder: string; remove: () => void };

@@ -1,5 +1,5 @@
 import type { Piece } from '../../../tokens/splitText.ts';
-import type { CompletionFacts } from '../createCompletion.ts';
+import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
 
 const alternatives = [' the', ' a', '.', ',', ' and', ' is', ' of', ' to', ' in', '\n', ' it', '!']
   .concat([' 수', ' 것', '다', '는', '을', '가', '에', '이', '고', '?'])
@@ -18,7 +18,7 @@ type LikelyToken = TokenText & { logprob: number };
 export function createLogprobs(
   pieces: readonly Piece[],
   topCount: number,
-  { tokenizer, random }: Pick<CompletionFacts, 'tokenizer' | 'random'>,
+  { tokenizer, random }: { tokenizer: Tokenizer; random: () => number },
 ): TokenLogprob[] {
   const tokens = pieces.flatMap((piece) => piece.tokens);
   return tokens.map((id) => {
