@@ -5,10 +5,16 @@ import { EndpointError } from './wire/errors/EndpointError.ts';
 /** The endpoint that answers a request, and the values of its path's parameters. */
 export type Route = { endpoint: Endpoint; parameters: Record<string, string> };
 
-const table = routes.map(([method, path, endpoint]) => {
+const table = routes.map(([method, path, endpoint, maxBodyMegabytes = 32]) => {
   const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return { method, pattern: new RegExp(`^${pattern}$`), endpoint };
+  return { method, pattern: new RegExp(`^${pattern}$`), endpoint, maxBodyMegabytes };
 });
+
+/** Returns how large the body of a request may be, in megabytes. */
+export function findMaxBodyMegabytes(method: string, path: string): number {
+  const route = table.find((route) => route.method === method && route.pattern.test(path));
+  return route?.maxBodyMegabytes ?? 32;
+}
 
 /**
  * Finds the endpoint for a method and a path.

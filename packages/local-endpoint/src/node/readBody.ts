@@ -1,20 +1,28 @@
 import type { IncomingMessage } from 'node:http';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
 
-const largestBytes = 32 * 1024 * 1024;
+const megabyte = 1024 * 1024;
 
 /**
- * Reads a request's body. Rejects with a 413 `EndpointError` for more than 32 MB, and when the
+ * Reads a request's body. Rejects with a 413 `EndpointError` for more than `maxMegabytes`, and when the
  * client disconnects before it has sent everything.
  */
-export function readBody(incoming: IncomingMessage): Promise<Uint8Array<ArrayBuffer>> {
+export function readBody(
+  incoming: IncomingMessage,
+  maxMegabytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
     incoming.on('data', (chunk: Buffer) => {
       bytes += chunk.length;
-      if (bytes <= largestBytes) chunks.push(chunk);
-      else reject(new EndpointError('The request body is larger than 32 MB.', { status: 413 }));
+      if (bytes <= maxMegabytes * megabyte) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        reject(
+          new EndpointError(`The request body is larger than ${maxMegabytes} MB.`, { status: 413 }),
+        );
+      }
     });
     incoming.on('end', () => resolve(Buffer.concat(chunks)));
     incoming.on('error', reject);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
+import { findMaxBodyMegabytes } from '../findRoute.ts';
 import type { EndpointResponse } from '../wire/EndpointExchange.ts';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
@@ -89,13 +90,14 @@ async function respond(
   target: Target,
   client: Client,
 ): Promise<EndpointResponse> {
+  const { method = 'GET' } = incoming;
   try {
     checkHost(incoming.headers.host);
     return await handler({
-      method: incoming.method ?? 'GET',
+      method,
       ...target,
       header: (name) => incoming.headers[name]?.toString(),
-      body: await readBody(incoming),
+      body: await readBody(incoming, findMaxBodyMegabytes(method, target.path)),
       signal: client.signal,
     });
   } catch (error) {
