@@ -3,6 +3,7 @@ import type { PreparedReply } from './replies/PreparedReply.ts';
 import { FailureCount } from './simulate/FailureCount.ts';
 import { parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
+import { createStores } from './store/createStores.ts';
 import { authenticate } from './wire/authenticate.ts';
 import type {
   EndpointRequest,
@@ -33,6 +34,7 @@ export function createHandler({
   now = () => new Date(),
 }: HandlerOptions = {}): Handler {
   const failures = new FailureCount();
+  const stores = createStores();
 
   return async (request) => {
     const startedAt = performance.now();
@@ -40,10 +42,10 @@ export function createHandler({
       authenticate(request.header('authorization'));
       const header = request.header('x-simulate');
       const simulation = header === undefined ? undefined : parseSimulation(header);
-      const trial = `${header} ${new TextDecoder().decode(request.body)}`;
+      const trial = simulation ? `${header} ${new TextDecoder().decode(request.body)}` : '';
       const answer = async () => {
         const { endpoint, parameters } = findRoute(request.method, request.path);
-        return endpoint(request, { parameters, replies, now: now(), startedAt });
+        return endpoint(request, { parameters, replies, stores, now: now(), startedAt });
       };
       if (!simulation || !failures.shouldFail(trial, simulation.times)) {
         return pace(await answer(), paceMs, request);

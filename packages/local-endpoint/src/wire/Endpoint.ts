@@ -1,4 +1,5 @@
 import type { PreparedReply } from '../replies/PreparedReply.ts';
+import type { Stores } from '../store/createStores.ts';
 import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
 
 /**
@@ -16,6 +17,7 @@ export type EndpointContext = {
   parameters: Readonly<Record<string, string>>;
   /** The lessons' prepared replies. */
   replies: readonly PreparedReply[];
+  stores: Stores;
   /** When the request arrived. */
   now: Date;
   /** The same on the clock of `performance.now()`. */

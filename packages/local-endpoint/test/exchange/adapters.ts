@@ -12,7 +12,7 @@ import {
   toFetch,
 } from '../../src/index.ts';
 
-/** Sends a request to an endpoint: the path below /v1, a JSON body for a POST, additional headers. */
+/** Sends a request to an endpoint: the path below /v1, a JSON body or a form for a POST, additional headers. */
 export type Send = (path: string, body?: unknown, init?: RequestInit) => Promise<Response>;
 
 /** Options for an endpoint that streams without pauses, on a day when gpt-4 is shut down and gpt-5 is not. */
@@ -43,16 +43,18 @@ function sendWith(send: typeof fetch, baseUrl: string): Send {
   return (path, body, init = {}) =>
     send(`${baseUrl}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
-      ...(body === undefined
-        ? {}
-        : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isReady(body) ? body : JSON.stringify(body) }),
       ...init,
       headers: {
         authorization: `Bearer ${endpointKey}`,
-        'content-type': 'application/json',
+        ...(body instanceof FormData ? {} : { 'content-type': 'application/json' }),
         ...init.headers,
       },
     });
+}
+
+function isReady(body: unknown): body is string | FormData {
+  return typeof body === 'string' || body instanceof FormData;
 }
 
 /** Creates the prepared reply to a question. */

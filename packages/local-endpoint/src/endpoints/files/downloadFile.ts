@@ -1,0 +1,29 @@
+import type { Endpoint } from '../../wire/Endpoint.ts';
+import { EndpointError } from '../../wire/errors/EndpointError.ts';
+import { responseHeaders } from '../../wire/responseHeaders.ts';
+import { withoutRateLimits } from '../../wire/withoutRateLimits.ts';
+import { attachment } from './attachment.ts';
+import { requireFile } from './requireFile.ts';
+
+/** The purposes whose files only a model may read. Source: published responses. */
+const unreadable = ['user_data', 'assistants'];
+
+/**
+ * Answers `GET /v1/files/{file_id}/content` with the file, byte for byte.
+ * @throws {EndpointError} 404 for an unknown file, 400 for a purpose that forbids it
+ */
+export const downloadFile: Endpoint = withoutRateLimits((_request, context) => {
+  const { file_id: id = '' } = context.parameters;
+  const { purpose, filename, content } = requireFile(id, context);
+  if (unreadable.includes(purpose)) {
+    throw new EndpointError(`Not allowed to download files of purpose: ${purpose}`);
+  }
+  return {
+    status: 200,
+    headers: {
+      ...responseHeaders('application/octet-stream', 0, context.startedAt),
+      'content-disposition': attachment(filename),
+    },
+    body: content,
+  };
+});

@@ -1,0 +1,29 @@
+import type { Endpoint } from '../../wire/Endpoint.ts';
+import { jsonResponse } from '../../wire/jsonResponse.ts';
+import { withoutRateLimits } from '../../wire/withoutRateLimits.ts';
+import { currentFiles } from './currentFiles.ts';
+import { describeFile } from './describeFile.ts';
+import { parseListing } from './request/parseListing.ts';
+import { requireFile } from './requireFile.ts';
+
+/**
+ * Answers `GET /v1/files` with a page of the files.
+ * @throws {EndpointError} for an invalid query, or an `after` that is no file (its error by analogy)
+ */
+export const listFiles: Endpoint = withoutRateLimits((request, context) => {
+  const { purpose, ...listing } = parseListing(request);
+  if (listing.after !== undefined) requireFile(listing.after, context);
+
+  const { items, hasMore } = currentFiles(context).list({
+    ...listing,
+    where: (file) => purpose === undefined || file.purpose === purpose,
+  });
+  const list = {
+    object: 'list',
+    data: items.map(describeFile),
+    has_more: hasMore,
+    first_id: items[0]?.id ?? null,
+    last_id: items.at(-1)?.id ?? null,
+  };
+  return jsonResponse(200, list, context.startedAt);
+});
