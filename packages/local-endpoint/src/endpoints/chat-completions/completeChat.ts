@@ -11,6 +11,7 @@ import { createReplies } from './reply/createReplies.ts';
 import { seededRandom } from './reply/seededRandom.ts';
 import { parseRequest } from './request/parseRequest.ts';
 import { checkContextWindow } from './rules/checkContextWindow.ts';
+import { checkFiles } from './rules/checkFiles.ts';
 import { countPromptTokens } from './tokens/countPromptTokens.ts';
 
 /**
@@ -22,6 +23,7 @@ export const completeChat: Endpoint = async (exchange, context) => {
   const { now, startedAt } = context;
   const today = dateOf(context);
   const request = parseRequest(readJson(exchange), today);
+  checkFiles(request, context);
   const tokenizer = await loadTokenizer();
   const promptTokens = countPromptTokens(request, tokenizer);
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
