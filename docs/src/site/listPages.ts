@@ -73,7 +73,7 @@ function outline(lessons: readonly string[]): Outline[] {
     {
       name: 'contributing',
       title: { ko: '함께 만들기', en: 'Contributing' },
-      pages: inFolder('contributing', ['adding-a-lesson', 'design']),
+      pages: inFolder('contributing', ['adding-a-lesson', 'adding-an-endpoint', 'design']),
     },
   ];
 }
