@@ -242,6 +242,17 @@ test('redact() hides known keys, and what looks like a key up to its beginning',
   );
 });
 
+test.each([
+  ['sess-0123456789abcdefghijABCDEFGHIJ', 'sess-[key]'],
+  ['sk-proj-0123456789abcdefghij_ABC-DEF', 'sk-proj-[key]'],
+  ['sk-svcacct-0123456789abcdefghij', 'sk-svcacct-[key]'],
+  ['sk-admin-0123456789abcdefghij', 'sk-admin-[key]'],
+  ['SK-PROJ-0123456789ABCDEFGHIJ', 'SK-PROJ-[key]'],
+  ['my_sk-0123456789abcdefghij', 'my_sk-[key]'],
+])('redact() hides %s', (key, hidden) => {
+  expect(redact(`/v1/models/${key}?`)).toBe(`/v1/models/${hidden}?`);
+});
+
 test.each(['Bearer undefined', 'Authorization: Bearer $' + '{key}', 'task-list', 'sk-test'])(
   'redact() leaves %s as it is',
   (text) => {

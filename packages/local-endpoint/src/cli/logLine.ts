@@ -22,7 +22,13 @@ export function logLine({
   ].join(' ');
 }
 
-/** Sanitizes text from a client: shortens it, redacts keys, and replaces everything but printable ASCII. */
+/** Sanitizes text from a client: redacts keys, then shortens it, and replaces everything but printable ASCII. */
 function printable(text: string): string {
-  return redact(text.slice(0, 200)).replace(/[^\x21-\x7e]/g, '?');
+  // A key may be percent-encoded. Redacted before it is cut: half a key is a secret, and no longer looks like a key.
+  const plain = text.replace(/%([0-7][0-9a-f])/gi, (_, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const redacted = redact(plain);
+  const safe = redacted === plain ? text : redacted;
+  return safe.slice(0, 200).replace(/[^\x21-\x7e]/g, '?');
 }

@@ -56,3 +56,24 @@ test('logLine() returns one line, without keys or control characters', () => {
     logLine({ ...log, model: 'sk-proj-Very-Secret-0123456789', totalTokens: undefined }),
   ).not.toContain('Secret');
 });
+
+test.each([
+  'sess-VerySecret0123456789abcdef',
+  'sk%2Dproj%2DVerySecret0123456789abcdef',
+  'SK-PROJ-VERYSECRET0123456789ABCDEF',
+  `${'a/'.repeat(90)}sk-proj-VerySecret0123456789abcdef`,
+  `%zz${'/'.repeat(150)}sk-proj-${'VerySecret'.repeat(20)}`,
+])('logLine() hides the key in the path %s', (segment) => {
+  const line = logLine({
+    method: 'GET',
+    path: `/v1/models/${segment}`,
+    model: undefined,
+    status: 404,
+    isWhole: true,
+    durationMs: 1,
+    totalTokens: undefined,
+  });
+
+  expect(line).not.toMatch(/very/i);
+  expect(line).toMatch(/^GET \/v1\/models\/.*404 1 ms$/);
+});
