@@ -2,7 +2,7 @@ export { ApiError, type ApiErrorFacts } from './errors/ApiError.ts';
 export { redact } from './errors/redact.ts';
 export { toApiError } from './errors/toApiError.ts';
 export { chooseLanguage, type Language } from './language/chooseLanguage.ts';
-export { findModel, isServed } from './models/findModel.ts';
+export { findModel, findShutdown, isServed } from './models/findModel.ts';
 export { defaultModel, type Model, models } from './models/models.ts';
 export type { ChatCompletionChunk, ChunkChoice, Delta, ToolCallDelta } from './types/chunk.ts';
 export type {

@@ -1,4 +1,5 @@
 import { type Model, models } from './models.ts';
+import { pastModels, type Shutdown } from './pastModels.ts';
 
 const modelsById = new Map(models.map((model) => [model.id, model]));
 
@@ -35,4 +36,10 @@ export function findModel(id: string): Model | undefined {
 /** Checks whether a model is still served on a day (`YYYY-MM-DD`). */
 export function isServed({ shutdownDate }: Model, today: string): boolean {
   return shutdownDate === null || today < shutdownDate;
+}
+
+/** Returns when a model ends, or ended: one of the table, or one that only its end is known of; undefined if none is announced. */
+export function findShutdown(id: string): Shutdown | undefined {
+  const { shutdownDate = null, replacement = null } = findModel(id) ?? {};
+  return shutdownDate === null ? pastModels.get(id) : { shutdownDate, replacement };
 }

@@ -15,6 +15,7 @@ const notFound = (message: string): Outcome => ({
   param: null,
   message,
 });
+const longName = 'm'.repeat(1_000_000);
 const unknownModel = notFound('The model `gpt-9` does not exist or you do not have access to it.');
 const deadModel = notFound(
   'The model `gpt-3.5-turbo` has been deprecated: it was shut down on 2026-10-23; use `gpt-5.6-terra` instead. Learn more here: https://platform.openai.com/docs/deprecations',
@@ -33,6 +34,18 @@ test.for<[string, unknown, Outcome]>([
   ['an array as body', [], unreadable],
   ['an unknown model', { model: 'gpt-9', messages }, unknownModel],
   ['a model that is shut down', { model: 'gpt-3.5-turbo', messages }, deadModel],
+  [
+    'a preview that is shut down, and not in the table of models',
+    { model: 'gpt-4-1106-preview', messages },
+    notFound(
+      'The model `gpt-4-1106-preview` has been deprecated: it was shut down on 2026-10-23; use `gpt-5.6-sol` instead. Learn more here: https://platform.openai.com/docs/deprecations',
+    ),
+  ],
+  [
+    'a very long name of a model, shortened',
+    { model: longName, messages },
+    notFound('The model `mmm...mmm` does not exist or you do not have access to it.'),
+  ],
   ['an unknown model without messages', { model: 'gpt-9' }, missing('messages')],
   ['an unknown model and an unknown member', { model: 'gpt-9', messages, x: 1 }, unknownModel],
 ])('%s', ([, body, outcome]) => {

@@ -1,5 +1,6 @@
-import { findModel, isServed, type Model } from '@by-example/core';
+import { findModel, findShutdown, type Model } from '@by-example/core';
 import { EndpointError } from '../../wire/errors/EndpointError.ts';
+import { keepEnds } from '../../wire/errors/keepEnds.ts';
 import { unreadableBody } from '../../wire/errors/unreadableBody.ts';
 
 /**
@@ -10,18 +11,16 @@ import { unreadableBody } from '../../wire/errors/unreadableBody.ts';
 export function requireModel(id: unknown, today: string): Model {
   if (typeof id !== 'string') throw unreadableBody();
 
-  const model = findModel(id);
-  if (!model) {
-    throw notFound(`The model \`${id}\` does not exist or you do not have access to it.`);
-  }
-  const { shutdownDate, replacement } = model;
-  if (!isServed(model, today)) {
+  const { shutdownDate, replacement } = findShutdown(id) ?? {};
+  if (shutdownDate !== undefined && shutdownDate <= today) {
     const instead = replacement ? `; use \`${replacement}\` instead` : '';
     throw notFound(
       `The model \`${id}\` has been deprecated: it was shut down on ${shutdownDate}${instead}. Learn more here: https://platform.openai.com/docs/deprecations`,
     );
   }
-  return model;
+  const model = findModel(id);
+  if (model) return model;
+  throw notFound(`The model \`${keepEnds(id)}\` does not exist or you do not have access to it.`);
 }
 
 function notFound(message: string): EndpointError {

@@ -1,6 +1,7 @@
 import { findModel, isServed } from '@by-example/core';
 import { dateOf, type Endpoint } from '../../wire/Endpoint.ts';
 import { EndpointError } from '../../wire/errors/EndpointError.ts';
+import { keepEnds } from '../../wire/errors/keepEnds.ts';
 import { jsonResponse } from '../../wire/jsonResponse.ts';
 import { describeModel } from './describeModel.ts';
 
@@ -14,7 +15,7 @@ export const retrieveModel: Endpoint = (_request, context) => {
   if (model && isServed(model, dateOf(context))) {
     return jsonResponse(200, describeModel({ ...model, id }), context.startedAt);
   }
-  throw new EndpointError(`The model '${id}' does not exist`, {
+  throw new EndpointError(`The model '${keepEnds(id)}' does not exist`, {
     status: 404,
     code: 'model_not_found',
     param: 'model',
