@@ -1,6 +1,7 @@
 import { routes } from './routes.ts';
 import type { Endpoint } from './wire/Endpoint.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
+import { keepEnds } from './wire/errors/keepEnds.ts';
 
 /** The endpoint that answers a request, and the values of its path's parameters. */
 export type Route = { endpoint: Endpoint; parameters: Record<string, string> };
@@ -29,10 +30,15 @@ export function findRoute(method: string, path: string): Route {
     }
     isKnown ||= match !== null;
   }
-  if (isKnown) throw new EndpointError(`Not allowed to ${method} on ${path}.`, { status: 405 });
+  const request = { method: keepEnds(method), path: keepEnds(path, 1_000, 100) };
+  if (isKnown) {
+    throw new EndpointError(`Not allowed to ${request.method} on ${request.path}.`, {
+      status: 405,
+    });
+  }
   const known = routes.map(([method, path]) => `${method} ${path}`);
   throw new EndpointError(
-    `Unknown request URL: ${method} ${path}. The local endpoint supports ${new Intl.ListFormat('en').format(known)}.`,
+    `Unknown request URL: ${request.method} ${request.path}. The local endpoint supports ${new Intl.ListFormat('en').format(known)}.`,
     { status: 404, code: 'unknown_url' },
   );
 }

@@ -1,5 +1,6 @@
 import type { EndpointRequest } from './EndpointExchange.ts';
 import { EndpointError } from './errors/EndpointError.ts';
+import { keepEnds } from './errors/keepEnds.ts';
 import { unreadableBody } from './errors/unreadableBody.ts';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -12,7 +13,7 @@ export function readJson({ body, header }: EndpointRequest): unknown {
   const contentType = header('content-type');
   if (contentType !== undefined && !/^application\/json\b/i.test(contentType)) {
     throw new EndpointError(
-      `Unsupported content type: '${contentType}'. This method takes 'application/json' only: send the ` +
+      `Unsupported content type: '${keepEnds(contentType)}'. This method takes 'application/json' only: send the ` +
         "header 'Content-Type: application/json'.",
       { code: 'unsupported_content_type' },
     );

@@ -31,6 +31,13 @@ const emptyArray = (param: string): Outcome =>
     param,
     `Invalid '${param}': empty array. Expected an array with minimum length 1, but got an empty array instead.`,
   );
+const longest = 10_485_760;
+const tooLong = (param: string, kind: string, limit: number, excess: number): Outcome =>
+  refused(
+    kind.replace(/^an? (.*)$/, '$1_above_max_length'),
+    param,
+    `Invalid '${param}': ${kind.replace(/^an? /, '')} too long. Expected ${kind} with maximum length ${limit}, but got ${kind} with length ${limit + excess} instead.`,
+  );
 const badName = refused(
   'invalid_value',
   'messages[0].name',
@@ -46,6 +53,8 @@ test.for<Row>([
     wrongType('messages', 'an array of objects', 'a string'),
   ],
   ['no message', send(), emptyArray('messages')],
+  ['2,048 messages', send(...Array(2_048).fill(hello)), 'accepted'],
+  ['2,049 messages', send(...Array(2_049).fill(hello)), tooLong('messages', 'an array', 2_048, 1)],
   ['a message that is a string', send('Hi'), wrongType('messages[0]', 'an object', 'a string')],
 
   [
@@ -72,6 +81,17 @@ test.for<Row>([
   ],
   ['an unknown member in a message', send({ ...hello, mood: 'good' }), 'accepted'],
 
+  ['the longest content', send({ role: 'user', content: 'x'.repeat(longest) }), 'accepted'],
+  [
+    'content that is too long',
+    send(hello, { role: 'user', content: 'x'.repeat(longest + 1) }),
+    tooLong('messages[1].content', 'a string', longest, 1),
+  ],
+  [
+    'a part that is too long',
+    parts({ type: 'text', text: 'Hi' }, { type: 'text', text: 'x'.repeat(longest + 7) }),
+    tooLong('messages[0].content[1].text', 'a string', longest, 7),
+  ],
   ['empty content', send({ role: 'user', content: '' }), 'accepted'],
   ['content without parts', parts(), 'accepted'],
   ['no content', send({ role: 'user' }), nullContent(0)],
@@ -135,11 +155,6 @@ test.for<Row>([
   ],
   ['a text part without text', parts({ type: 'text' }), missing('messages[0].content[0].text')],
   [
-    'audio',
-    parts({ type: 'input_audio', input_audio: { data: 'AAAA', format: 'wav' } }),
-    'accepted',
-  ],
-  [
     'audio of unknown format',
     parts({ type: 'input_audio', input_audio: { data: 'AAAA', format: 'ogg' } }),
     wrongValue('messages[0].content[0].input_audio.format', 'ogg', "'wav' and 'mp3'"),
@@ -168,6 +183,38 @@ test.for<Row>([
     'tool_calls that are empty',
     assistant({ content: 'x', tool_calls: [] }),
     emptyArray('messages[1].tool_calls'),
+  ],
+  [
+    'more than 128 tool_calls',
+    assistant({ tool_calls: Array(200).fill(call) }),
+    tooLong('messages[1].tool_calls', 'an array', 128, 72),
+  ],
+  [
+    "a message as openai-node's parse() returns it",
+    send(
+      hello,
+      {
+        role: 'assistant',
+        content: null,
+        refusal: null,
+        annotations: [],
+        audio: null,
+        function_call: null,
+        tool_calls: [{ ...call, function: { ...call.function, parsed_arguments: { a: 1 } } }],
+        parsed: { a: 1 },
+      },
+      answer,
+    ),
+    'accepted',
+  ],
+  [
+    'another unknown member in a called function',
+    assistant({ tool_calls: [{ ...call, function: { ...call.function, parsed: 1 } }] }),
+    refused(
+      'unknown_parameter',
+      'messages[1].tool_calls[0].function.parsed',
+      "Unknown parameter: 'messages[1].tool_calls[0].function.parsed'.",
+    ),
   ],
   ['empty tool_calls in a user message', send({ ...hello, tool_calls: [] }), 'accepted'],
   [

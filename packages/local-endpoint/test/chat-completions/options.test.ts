@@ -5,6 +5,7 @@ import {
   type Row,
   refused,
   unknown,
+  unsupported,
   wrongType,
   wrongValue,
 } from './outcomeOf.ts';
@@ -14,6 +15,7 @@ const entries = (count: number) => ({
 });
 const tiers = "'auto', 'default', 'fast', 'flex', and 'priority'";
 const levels = "'low', 'medium', and 'high'";
+const longName = 'n'.repeat(1_000_000);
 const longKey = 'k'.repeat(70);
 
 test.for<Row>([
@@ -42,14 +44,12 @@ test.for<Row>([
       store: true,
       metadata: { a: 'b' },
       service_tier: 'flex',
-      verbosity: 'low',
+      verbosity: 'medium',
       prompt_cache_key: 'k',
       prompt_cache_retention: '24h',
       prompt_cache_options: { mode: 'implicit', ttl: '30m' },
       moderation: { model: 'omni-moderation-latest' },
       modalities: ['text'],
-      audio: { voice: 'alloy', format: 'wav' },
-      web_search_options: { search_context_size: 'low' },
     },
     'accepted',
   ],
@@ -175,6 +175,51 @@ test.for<Row>([
     'an unknown modality',
     { modalities: ['smell'] },
     wrongValue('modalities[0]', 'smell', "'text' and 'audio'"),
+  ],
+  [
+    'verbosity on a model that takes none',
+    { verbosity: 'low' },
+    refused(
+      'unsupported_value',
+      'verbosity',
+      "Unsupported value: 'verbosity' does not support 'low' with this model. Supported values are: 'medium'.",
+    ),
+  ],
+  ['verbosity on a model that takes it', { model: 'gpt-5', verbosity: 'high' }, 'accepted'],
+  [
+    'web_search_options on a model that does not search',
+    { web_search_options: {} },
+    refused(null, 'web_search_options', 'Web search options not supported with this model.'),
+  ],
+  [
+    'web_search_options on a reasoning model',
+    { model: 'gpt-5', web_search_options: {} },
+    unknown('web_search_options'),
+  ],
+  [
+    'audio out of a model that does not speak',
+    { modalities: ['text', 'audio'], audio: { voice: 'alloy', format: 'wav' } },
+    refused('unsupported_value', 'modalities'),
+  ],
+  [
+    'a voice for a model that does not speak',
+    { audio: { voice: 'alloy', format: 'wav' } },
+    unsupported('audio'),
+  ],
+  ['a very long name of a member, shortened', { [longName]: 1 }, unknown('nnn...nnn')],
+  [
+    'a very long name in an option, shortened',
+    { stream: true, stream_options: { [longName]: 1 } },
+    unknown('stream_options.nnn...nnn'),
+  ],
+  [
+    'a very long effort, shortened',
+    { model: 'gpt-5', reasoning_effort: longName },
+    refused(
+      'unsupported_value',
+      'reasoning_effort',
+      expect.stringContaining("does not support 'nnn...nnn' with this model."),
+    ),
   ],
   [
     'a very long value, shortened',

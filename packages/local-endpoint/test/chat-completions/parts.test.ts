@@ -8,7 +8,15 @@ const rejected = (index: number) => refused('invalid_value', `messages[0].conten
 
 test.for<[string, object, Outcome]>([
   ['text in a system message', { role: 'system', content: [text] }, 'accepted'],
-  ['audio in a user message', { role: 'user', content: [text, audio] }, 'accepted'],
+  [
+    'audio in a user message, which no model of the table hears',
+    { role: 'user', content: [text, audio] },
+    refused(
+      'invalid_value',
+      'messages[0].content',
+      'This model does not support input_audio content.',
+    ),
+  ],
   ['a refusal in an assistant message', { role: 'assistant', content: [refusal] }, 'accepted'],
   ['audio in a system message', { role: 'system', content: [text, audio] }, rejected(1)],
   ['audio in a developer message', { role: 'developer', content: [audio] }, rejected(0)],

@@ -5,6 +5,7 @@ import {
   outcomeOfEdit,
   type Row,
   refused,
+  unknown,
   wrongType,
   wrongValue,
 } from './outcomeOf.ts';
@@ -36,6 +37,21 @@ test.for<Row>([
     wrongValue('response_format.type', 'xml', "'json_object', 'json_schema', and 'text'"),
   ],
 
+  [
+    'an unknown member',
+    { response_format: { type: 'text', strict: true } },
+    unknown('response_format.strict'),
+  ],
+  [
+    'a schema beside json_object',
+    { ...say('JSON'), response_format: { type: 'json_object', schema: object } },
+    unknown('response_format.schema'),
+  ],
+  [
+    'an unknown member of json_schema',
+    jsonSchema({ name: 'answer', schema: object, schemas: [] }),
+    unknown('response_format.json_schema.schemas'),
+  ],
   ['json_object and the word', say('Answer in JSON'), 'accepted'],
   ['json_object and the word in a part', say([{ type: 'text', text: 'As json' }]), 'accepted'],
   [

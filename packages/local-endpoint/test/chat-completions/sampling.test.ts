@@ -120,11 +120,7 @@ test.for<Row>([
   [
     'top_logprobs 21',
     { logprobs: true, top_logprobs: 21 },
-    refused(
-      null,
-      'top_logprobs',
-      "Invalid value for 'top_logprobs': must be less than or equal to 20.",
-    ),
+    outside('top_logprobs', 'integer', 'above maximum', 20, 21),
   ],
   [
     'top_logprobs -1',

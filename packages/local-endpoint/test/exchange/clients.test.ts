@@ -1,6 +1,8 @@
 import axios, { type AxiosRequestConfig } from 'axios';
 import OpenAI, { type ClientOptions } from 'openai';
+import { zodFunction, zodResponseFormat } from 'openai/helpers/zod';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
 import { replyTo, settings, startServer } from './adapters.ts';
 
@@ -62,6 +64,38 @@ test("the official client's stream helper assembles tool calls", async () => {
 
   expect(choices[0]?.finish_reason).toBe('tool_calls');
   expect(choices[0]?.message.tool_calls?.[0]).toMatchObject({ function: { name: 'get_weather' } });
+});
+
+test('what the official client has parsed can be sent again, with the results of the tools', async () => {
+  const client = await openai();
+  const city = z.object({ city: z.string() });
+  const thread: OpenAI.ChatCompletionMessageParam[] = [...messages];
+  const options = { model, reasoning_effort: 'none', messages: thread } as const;
+  const response_format = zodResponseFormat(city, 'city');
+  const tools = [zodFunction({ name: 'get_weather', parameters: city })];
+
+  const called = await client.chat.completions.parse({ ...options, tools });
+  const calling = called.choices[0]?.message;
+  if (!calling) throw new Error('Cannot find the message');
+  const results = calling.tool_calls?.map(({ id }) => ({
+    role: 'tool' as const,
+    tool_call_id: id,
+    content: '23',
+  }));
+  thread.push(calling, ...(results ?? []));
+  const parsed = await client.chat.completions.parse({ ...options, tools, response_format });
+  const answer = parsed.choices[0]?.message;
+  if (!answer) throw new Error('Cannot find the message');
+  thread.push(answer, ...messages);
+  const streamed = client.chat.completions.stream({ ...options, response_format });
+  thread.push(await streamed.finalMessage(), ...messages);
+  const last = await client.chat.completions.create(options);
+
+  expect(calling.tool_calls?.[0]).toMatchObject({
+    function: { parsed_arguments: { city: expect.any(String) } },
+  });
+  expect(answer.parsed).toEqual({ city: expect.any(String) });
+  expect(last.choices[0]?.message.content).toBe('This is a test.');
 });
 
 test('the official client lists the models', async () => {

@@ -1,3 +1,5 @@
+import { keepEnds } from './keepEnds.ts';
+
 /** The body of every error response; all four members are always present. */
 export type ErrorBody = {
   error: { message: string; type: string; param: string | null; code: string | null };
@@ -24,11 +26,12 @@ export class EndpointError extends Error {
   readonly param: string | null;
 
   constructor(message: string, facts: EndpointErrorFacts = {}) {
-    super(message);
+    // Names are shortened where they are quoted; this bounds what a request can bring in by other ways.
+    super(keepEnds(message, 8_000, 2_000));
     this.status = facts.status ?? 400;
     this.type = facts.type ?? 'invalid_request_error';
     this.code = facts.code ?? null;
-    this.param = facts.param ?? null;
+    this.param = facts.param == null ? null : keepEnds(facts.param, 256);
   }
 
   /** Returns the body to send, its members in the order of recorded responses. */

@@ -1,8 +1,10 @@
+import { keepEnds } from './keepEnds.ts';
+
 const escapes: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };
 
 /**
  * Formats a JSON value as Python does (`{'effort': None}`), because the real API prints rejected values this
- * way (measured). Anything nested deeper than `depth` becomes `...`.
+ * way (measured). Anything nested deeper than `depth` becomes `...`, and a long string is shortened.
  */
 export function writePython(value: unknown, depth = 4): string {
   if (value === null) return 'None';
@@ -20,7 +22,10 @@ export function writePython(value: unknown, depth = 4): string {
 }
 
 function quote(text: string): string {
-  const escaped = text.replace(/[\n\r\t\\]/g, (character) => escapes[character] ?? character);
+  const escaped = keepEnds(text).replace(
+    /[\n\r\t\\]/g,
+    (character) => escapes[character] ?? character,
+  );
   if (!escaped.includes("'")) return `'${escaped}'`;
   return escaped.includes('"') ? `'${escaped.replaceAll("'", "\\'")}'` : `"${escaped}"`;
 }

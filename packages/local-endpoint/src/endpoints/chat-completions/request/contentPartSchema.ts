@@ -10,6 +10,9 @@ export type RequestPart =
   | { type: 'audio'; audio?: unknown }
   | { type: 'file'; file: { filename?: string; file_data?: string; file_id?: string } };
 
+/** Text in a message's content. Its longest length is that of published responses. */
+export const contentText: z.ZodType<string> = z.string().max(10_485_760);
+
 const imageUrl = z.object({
   url: z.string(),
   detail: z.enum(['auto', 'low', 'high']).exactOptional(),
@@ -27,7 +30,7 @@ const file = z.strictObject({
  * types are in the order in which the real error for an unknown type lists them.
  */
 export const contentPartSchema: z.ZodType<RequestPart> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({ type: z.literal('text'), text: contentText }),
   z.object({ type: z.literal('image_url'), image_url: imageUrl }),
   z.object({ type: z.literal('input_audio'), input_audio: inputAudio }),
   z.object({ type: z.literal('refusal'), refusal: z.string() }),

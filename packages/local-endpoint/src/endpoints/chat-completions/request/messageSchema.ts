@@ -1,6 +1,6 @@
 import type { ToolCall } from '@by-example/core';
 import * as z from 'zod';
-import { contentPartSchema, type RequestPart } from './contentPartSchema.ts';
+import { contentPartSchema, contentText, type RequestPart } from './contentPartSchema.ts';
 
 /** The content of a message: text, or parts. */
 export type RequestContent = string | RequestPart[];
@@ -25,7 +25,7 @@ export type RequestMessage =
   | { role: 'function'; content: RequestContent; name: string };
 
 const content = z.union(
-  [z.string(), z.array(contentPartSchema)],
+  [contentText, z.array(contentPartSchema)],
   'one of a string or array of objects',
 );
 const name = z
@@ -36,8 +36,10 @@ const name = z
 const spoken = { content: content.nullish(), name };
 
 const functionCall = z.strictObject({ name: z.string(), arguments: z.string() });
+/** A called function, also as openai-node's `parse()` returns it. */
+const parsedCall = functionCall.extend({ parsed_arguments: z.unknown().exactOptional() });
 const toolCall = z.discriminatedUnion('type', [
-  z.strictObject({ id: z.string(), type: z.literal('function'), function: functionCall }),
+  z.strictObject({ id: z.string(), type: z.literal('function'), function: parsedCall }),
   z.strictObject({
     id: z.string(),
     type: z.literal('custom'),
@@ -52,7 +54,7 @@ const anyMessage = z.discriminatedUnion('role', [
     ...spoken,
     refusal: z.string().nullish(),
     audio: z.object({ id: z.string() }).nullish(),
-    tool_calls: z.array(toolCall).min(1).nullish(),
+    tool_calls: z.array(toolCall).min(1).max(128).nullish(),
     function_call: functionCall.nullish(),
   }),
   z.object({ role: z.literal('user'), ...spoken }),
@@ -67,7 +69,7 @@ const anyMessage = z.discriminatedUnion('role', [
 
 /**
  * A message of any role. Members unknown to a role are dropped, as in the real API; only tool calls are
- * strict. A missing `content` or `tool_call_id` passes here: the real API reports these last (measured), so
+ * strict, and have at most 128 entries (published response). A missing `content` or `tool_call_id` passes here: the real API reports these last (measured), so
  * rules check them, and `RequestMessage` is accurate once the rules have run.
  * Source: ChatCompletionRequestMessage in OpenAI's OpenAPI document; the roles are in the order in which the
  * real error for an unknown role lists them.

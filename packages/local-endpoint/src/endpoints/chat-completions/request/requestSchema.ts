@@ -79,7 +79,7 @@ const metadata = z
 /** Every member of a request, in the order in which the real API reports errors in them (measured). */
 const members = {
   model: text,
-  messages: z.array(messageSchema).min(1),
+  messages: z.array(messageSchema).min(1).max(2_048),
   functions: z
     .array(legacyFunctionSchema, 'an array of function definitions')
     .min(1)
@@ -96,7 +96,7 @@ const members = {
   presence_penalty: penalty.optional(),
   frequency_penalty: penalty.optional(),
   logprobs: flag.optional(),
-  top_logprobs: integer.min(0).optional(),
+  top_logprobs: integer.min(0).max(20).optional(),
   user: text.optional(),
   seed: bigInteger.min(-farthest, 'an integer').max(farthest, 'an integer').optional(),
   moderation: z.looseObject({ model: text }).optional(),

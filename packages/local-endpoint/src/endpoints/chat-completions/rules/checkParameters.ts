@@ -1,3 +1,4 @@
+import { keepEnds } from '../../../wire/errors/keepEnds.ts';
 import { kindOf } from '../../../wire/errors/kindOf.ts';
 
 type Step = { name: string; before: Step | undefined };
@@ -12,7 +13,7 @@ const barredAtTop = ['oneOf', 'anyOf', 'allOf', 'enum', 'not'];
 export function checkParameters(schema: Record<string, unknown>): string | undefined {
   if (Object.keys(schema).length === 0) return undefined;
   if (schema.type !== 'object') {
-    const type = typeof schema.type === 'string' ? schema.type : 'None';
+    const type = typeof schema.type === 'string' ? keepEnds(schema.type) : 'None';
     return `schema must be a JSON Schema of 'type: "object"', got 'type: "${type}"'.`;
   }
   if (barredAtTop.some((keyword) => Object.hasOwn(schema, keyword))) {

@@ -1,5 +1,6 @@
 import type { Model } from '@by-example/core';
 import { EndpointError } from '../../../wire/errors/EndpointError.ts';
+import { keepEnds } from '../../../wire/errors/keepEnds.ts';
 import { listWords } from '../../../wire/errors/listWords.ts';
 import { writePython } from '../../../wire/errors/writePython.ts';
 import type { RequestMessage } from '../request/messageSchema.ts';
@@ -24,12 +25,15 @@ export type Rule = {
 
 const gpt56 = /^gpt-5\.6-/;
 const refusingStop = /^(o3|o4-mini|gpt-5|gpt-5-mini|gpt-5-nano|gpt-5\.6-.*|gpt-6-astra)$/;
+const choosesVerbosity = /^gpt-[5-9](?!-chat)/;
 const toolsOnlyWithoutReasoning = /^gpt-(5\.[4-9]|[6-9])/;
 
 /**
  * All rules, in the order in which they are reported.
  * Source: measured where a model is named (gpt-5.6, which others probed), recorded or published responses,
- * the models' deployment checklist (https://developers.openai.com/api/docs/guides/deployment-checklist).
+ * the models' deployment checklist (https://developers.openai.com/api/docs/guides/deployment-checklist). No model of
+ * the table hears, speaks or searches: `web_search_options` and `verbosity` are refused as published responses are;
+ * `modalities` and `audio` by analogy to them, and audio in a message by analogy to an image for an audio model.
  */
 export const crossFieldRules: readonly Rule[] = [
   {
@@ -40,16 +44,19 @@ export const crossFieldRules: readonly Rule[] = [
       reasoningEfforts.length === 0 &&
       new EndpointError('Unrecognized request argument supplied: reasoning_effort'),
   },
-  ...(['modalities', 'audio', 'web_search_options'] as const).map((member) => ({
+  {
+    name: 'a reasoning model rejects web_search_options as unknown',
+    place: 'unknown members',
+    check: ({ web_search_options }, { reasoningEfforts }) =>
+      web_search_options !== undefined &&
+      reasoningEfforts.length > 0 &&
+      unknown('web_search_options'),
+  },
+  ...(['modalities', 'audio'] as const).map((member) => ({
     name: `gpt-5.6 rejects ${member} as unknown`,
     place: 'unknown members' as const,
     check: (request: ChatRequest, { id }: Model) =>
-      request[member] !== undefined &&
-      gpt56.test(id) &&
-      new EndpointError(`Unknown parameter: '${member}'.`, {
-        code: 'unknown_parameter',
-        param: member,
-      }),
+      request[member] !== undefined && gpt56.test(id) && unknown(member),
   })),
   {
     name: 'prompt_cache_retention is in_memory or 24h',
@@ -98,6 +105,36 @@ export const crossFieldRules: readonly Rule[] = [
     place: 'prediction',
     check: ({ prediction }, { id }) =>
       prediction !== undefined && gpt56.test(id) && unsupported('prediction'),
+  },
+  {
+    name: 'verbosity is medium for models before GPT-5',
+    place: 'values',
+    check: ({ verbosity }, { id }) =>
+      verbosity !== undefined &&
+      verbosity !== 'medium' &&
+      !choosesVerbosity.test(id) &&
+      unsupportedValue('verbosity', verbosity, "Supported values are: 'medium'."),
+  },
+  {
+    name: 'a model answers in text only',
+    place: 'values',
+    check: ({ modalities }) =>
+      modalities?.includes('audio') &&
+      unsupportedValue('modalities', 'audio', "Supported values are: 'text'."),
+  },
+  {
+    name: 'a model has no voice',
+    place: 'values',
+    check: ({ audio }) => audio !== undefined && unsupported('audio'),
+  },
+  {
+    name: 'a model does not search the web',
+    place: 'values',
+    check: ({ web_search_options }) =>
+      web_search_options !== undefined &&
+      new EndpointError('Web search options not supported with this model.', {
+        param: 'web_search_options',
+      }),
   },
   {
     name: 'temperature is the default while the model reasons',
@@ -192,16 +229,6 @@ export const crossFieldRules: readonly Rule[] = [
         },
       ),
   },
-  {
-    name: 'top_logprobs is at most 20',
-    place: 'meaning',
-    check: ({ top_logprobs }) =>
-      top_logprobs !== undefined &&
-      top_logprobs > 20 &&
-      new EndpointError("Invalid value for 'top_logprobs': must be less than or equal to 20.", {
-        param: 'top_logprobs',
-      }),
-  },
   needs('tool_choice', 'tools'),
   needs('parallel_tool_calls', 'tools'),
   needs('function_call', 'functions'),
@@ -267,6 +294,20 @@ export const crossFieldRules: readonly Rule[] = [
     check: ({ messages }) => findPartFault(messages),
   },
   {
+    name: 'a model does not hear audio',
+    place: 'meaning',
+    check: ({ messages }) => {
+      const index = messages.findIndex(hasAudio);
+      return (
+        index >= 0 &&
+        new EndpointError('This model does not support input_audio content.', {
+          code: 'invalid_value',
+          param: `messages[${index}].content`,
+        })
+      );
+    },
+  },
+  {
     name: 'a message has content',
     place: 'meaning',
     check: ({ messages }) => {
@@ -295,6 +336,13 @@ function needs(member: keyof ChatRequest, other: keyof ChatRequest): Rule {
   };
 }
 
+function unknown(member: string): EndpointError {
+  return new EndpointError(`Unknown parameter: '${member}'.`, {
+    code: 'unknown_parameter',
+    param: member,
+  });
+}
+
 function unsupported(member: string, help = ''): EndpointError {
   return new EndpointError(
     `Unsupported parameter: '${member}' is not supported with this model.${help}`,
@@ -311,7 +359,7 @@ function unsupportedValue(param: string, value: unknown, help = ''): EndpointErr
 
 function absentFunction(member: string, name: string, list: string): EndpointError {
   return new EndpointError(
-    `Invalid value for '${member}': no function named '${name}' was specified in the '${list}' parameter.`,
+    `Invalid value for '${member}': no function named '${keepEnds(name)}' was specified in the '${list}' parameter.`,
     { param: member },
   );
 }
@@ -339,6 +387,10 @@ function nameOf(tool: object): string | undefined {
 function saysJson({ content }: RequestMessage): boolean {
   if (typeof content === 'string') return /json/i.test(content);
   return content?.some((part) => part.type === 'text' && /json/i.test(part.text)) ?? false;
+}
+
+function hasAudio({ content }: RequestMessage): boolean {
+  return Array.isArray(content) && content.some(({ type }) => type === 'input_audio');
 }
 
 function saysNothing(message: RequestMessage): boolean {

@@ -1,4 +1,5 @@
 import { EndpointError } from '../../../wire/errors/EndpointError.ts';
+import { keepEnds } from '../../../wire/errors/keepEnds.ts';
 import type { RequestMessage } from '../request/messageSchema.ts';
 
 /**
@@ -47,7 +48,7 @@ function answerFault(
   }
   if (!called.has(id)) {
     return new EndpointError(
-      `Invalid parameter: 'tool_call_id' of '${id}' not found in 'tool_calls' of previous message.`,
+      `Invalid parameter: 'tool_call_id' of '${keepEnds(id)}' not found in 'tool_calls' of previous message.`,
       { param },
     );
   }
@@ -56,7 +57,7 @@ function answerFault(
 
 function unanswered(open: ReadonlySet<string>, index: number): EndpointError {
   return new EndpointError(
-    `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not have response messages: ${[...open].join(', ')}`,
+    `An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not have response messages: ${[...open].map((id) => keepEnds(id)).join(', ')}`,
     { param: `messages.[${index}].role` },
   );
 }
