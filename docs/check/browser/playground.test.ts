@@ -100,8 +100,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
 
     for (const [kind, title, advice] of [
       ['rate_limit', '429 rate_limit_exceeded', 'retry-after'],
-      ['quota', '429 insufficient_quota', 'Add credit'],
-      ['server_error', '500 server_error', 'Try again'],
+      ['quota', '429 credit_balance_exhausted', 'Add credit'],
+      ['server_error', '500', 'Try again'],
       ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
       ['cut_stream', 'connection_failed', 'broke off'],
       ['timeout', 'timeout', '10 seconds'],

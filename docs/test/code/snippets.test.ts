@@ -80,6 +80,6 @@ describe.each(calls)('$language/$name', ({ name, language, call, only = forms })
 function rawAnswer(name: string, answer: string): string {
   if (name === 'streaming') return 'data: [DONE]';
   if (name === 'wrong-temperature') return '"code": "decimal_above_max_value"';
-  if (name === 'no-credit') return '"code": "insufficient_quota"';
+  if (name === 'no-credit') return '"code": "credit_balance_exhausted"';
   return JSON.stringify(answer).slice(1, -1);
 }

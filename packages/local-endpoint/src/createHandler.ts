@@ -42,16 +42,15 @@ export function createHandler({
       authenticate(request.header('authorization'));
       const header = request.header('x-simulate');
       const simulation = header === undefined ? undefined : parseSimulation(header);
-      const trial = simulation ? `${header} ${new TextDecoder().decode(request.body)}` : '';
       const answer = async () => {
         const { endpoint, parameters } = findRoute(request.method, request.path);
         return endpoint(request, { parameters, replies, stores, now: now(), startedAt });
       };
-      if (!simulation || !failures.shouldFail(trial, simulation.times)) {
+      if (!simulation || !failures.shouldFail(request, simulation.times, now().getTime())) {
         return pace(await answer(), paceMs, request);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;
-      const response = await simulateFailure(simulation, answer, request.signal());
+      const response = await simulateFailure(simulation, request, answer);
       return pace(response, slowness * paceMs, request);
     } catch (error) {
       if (error instanceof EndpointError) return errorResponse(error, startedAt);

@@ -13,7 +13,8 @@ It accepts connections from this machine only: --host is 127.0.0.1 or localhost.
 
 The request header x-simulate makes a request fail on demand:
   ${simulationKinds.join(', ')}
-  rate_limit;times=2 fails twice, then succeeds; slow;wait_ms=500 waits half a second.`;
+  rate_limit;times=2 fails twice, then succeeds; slow;wait_ms=500 waits half a second;
+  quota;code=insufficient_quota fails with another code of a bill that is not paid.`;
 
 /** Returns what `pnpm endpoint` prints once it listens: the base URL, the key, and a command to try. */
 export function greeting(baseUrl: string): string {

@@ -1,22 +1,44 @@
+import type { EndpointRequest } from '../wire/EndpointExchange.ts';
+import { hashBytes } from './hashBytes.ts';
+
 const mostRequests = 1_000;
+const memoryMs = 60_000;
 
-/** Counts the simulated failures of each request, so that `times=2` fails twice and then succeeds. */
+type Count = { failed: number; at: number };
+
+/**
+ * Counts how often a request has failed, so that `times=2` fails twice and then succeeds. OpenAI's clients say in
+ * `x-stainless-retry-count` which try it is; the requests of others are told apart by a hash of all that they send, which is
+ * forgotten after a minute.
+ */
 export class FailureCount {
-  readonly #failures = new Map<string, number>();
+  readonly #counts = new Map<string, Count>();
 
-  /** Checks whether this request should fail again; when it should not, its count is reset. */
-  shouldFail(request: string, times: number | undefined): boolean {
+  /** Checks whether this request should fail again at a time in milliseconds; when it should not, its count is reset. */
+  shouldFail(request: EndpointRequest, times: number | undefined, nowMs: number): boolean {
     if (times === undefined) return true;
-    const failed = this.#failures.get(request) ?? 0;
-    this.#failures.delete(request);
+    const retries = request.header('x-stainless-retry-count');
+    if (retries !== undefined && /^\d+$/.test(retries)) return Number(retries) < times;
+
+    this.#forget(nowMs);
+    const key = keyOf(request);
+    const { failed } = this.#counts.get(key) ?? { failed: 0 };
+    this.#counts.delete(key);
     if (failed >= times) return false;
-    this.#failures.set(request, failed + 1);
-    if (this.#failures.size > mostRequests) this.#failures.delete(this.#oldest());
+    this.#counts.set(key, { failed: failed + 1, at: nowMs });
     return true;
   }
 
-  #oldest(): string {
-    const [oldest = ''] = this.#failures.keys();
-    return oldest;
+  /** Drops the counts that are too old, or too many. The map lists the oldest first. */
+  #forget(nowMs: number): void {
+    for (const [key, { at }] of this.#counts) {
+      if (nowMs - at <= memoryMs && this.#counts.size < mostRequests) return;
+      this.#counts.delete(key);
+    }
   }
+}
+
+function keyOf({ method, path, header, body }: EndpointRequest): string {
+  const head = new TextEncoder().encode(`${method} ${path} ${header('x-simulate')}`);
+  return `${hashBytes(head)} ${hashBytes(body)} ${body.byteLength}`;
 }

@@ -1,4 +1,5 @@
 import { EndpointError } from '../wire/errors/EndpointError.ts';
+import { keepEnds } from '../wire/errors/keepEnds.ts';
 
 /** The failures that the `x-simulate` header can ask for. */
 export const simulationKinds = [
@@ -11,13 +12,27 @@ export const simulationKinds = [
   'slow',
 ] as const;
 
+/**
+ * The codes of a bill that is not paid, the usual one first. Source:
+ * https://developers.openai.com/api/docs/guides/error-codes; `insufficient_quota` is the older code.
+ */
+export const quotaCodes = [
+  'credit_balance_exhausted',
+  'insufficient_quota',
+  'organization_usage_limit_exceeded',
+  'organization_spend_limit_exceeded',
+  'project_spend_limit_exceeded',
+] as const;
+
 /** A parsed `x-simulate` header. */
 export type Simulation = {
   kind: (typeof simulationKinds)[number];
   /** How often to fail before succeeding; undefined to fail always. */
   times: number | undefined;
-  /** The retry delay of `rate_limit` and `overloaded`, or the delay of `slow`, in milliseconds. */
+  /** The retry delay of an error, the delay of `slow`, or the silence of `timeout`, in milliseconds. */
   waitMs: number | undefined;
+  /** The code of `quota`. */
+  code: (typeof quotaCodes)[number];
 };
 
 /**
@@ -27,19 +42,26 @@ export type Simulation = {
 export function parseSimulation(header: string): Simulation {
   const [name = '', ...options] = header.split(';').map((part) => part.trim());
   const kind = simulationKinds.find((known) => known === name);
-  const numbers = new Map(options.map(readOption));
-  if (!kind || numbers.has(undefined)) {
-    throw new EndpointError(
-      `Invalid 'x-simulate' header: ${JSON.stringify(header)}. Expected one of ` +
-        `${simulationKinds.join(', ')}; add ';times=2' to fail twice and then succeed, ` +
-        "or ';wait_ms=500' to set the delay.",
-      { code: 'invalid_value', param: 'x-simulate' },
-    );
+  if (!kind) throw invalid(header);
+  const simulation: Simulation = { kind, times: undefined, waitMs: undefined, code: quotaCodes[0] };
+  for (const option of options) {
+    const [, member, value = ''] = /^(times|wait_ms|code)=(\d{1,6}|[a-z_]+)$/.exec(option) ?? [];
+    const code = quotaCodes.find((known) => known === value);
+    const isNumber = /^\d/.test(value);
+    if (member === 'times' && isNumber) simulation.times = Number(value);
+    else if (member === 'wait_ms' && isNumber) simulation.waitMs = Number(value);
+    else if (member === 'code' && kind === 'quota' && code) simulation.code = code;
+    else throw invalid(header);
   }
-  return { kind, times: numbers.get('times'), waitMs: numbers.get('wait_ms') };
+  return simulation;
 }
 
-function readOption(option: string): [string | undefined, number] {
-  const [, name, value] = /^(times|wait_ms)=(\d{1,6})$/.exec(option) ?? [];
-  return [name, Number(value)];
+function invalid(header: string): EndpointError {
+  return new EndpointError(
+    `Invalid 'x-simulate' header: ${JSON.stringify(keepEnds(header))}. Expected one of ` +
+      `${simulationKinds.join(', ')}; add ';times=2' to fail twice and then succeed, ` +
+      "or ';wait_ms=500' to set the delay; 'quota' takes ';code=' with one of " +
+      `${quotaCodes.join(', ')}.`,
+    { code: 'invalid_value', param: 'x-simulate' },
+  );
 }

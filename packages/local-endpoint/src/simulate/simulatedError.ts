@@ -1,45 +1,91 @@
 import { EndpointError, type EndpointErrorFacts } from '../wire/errors/EndpointError.ts';
+import { formatDuration, organization } from '../wire/responseHeaders.ts';
 import type { Simulation } from './parseSimulation.ts';
 
+const settings = 'https://platform.openai.com/settings/organization';
+
 /**
- * The real API's errors for these failures.
- * Source: https://developers.openai.com/api/docs/guides/error-codes and errors that users have published.
+ * The real API's messages for a bill that is not paid. Source: published responses for the first two; the others in the words of
+ * https://developers.openai.com/api/docs/guides/error-codes.
  */
-const errors: Partial<Record<Simulation['kind'], EndpointErrorFacts & { text: string }>> = {
-  rate_limit: {
-    status: 429,
-    type: 'requests',
-    code: 'rate_limit_exceeded',
-    text: 'Rate limit reached on requests per min (RPM): Limit 3, Used 3, Requested 1.',
-  },
-  quota: {
-    status: 429,
-    type: 'insufficient_quota',
-    code: 'insufficient_quota',
-    text: 'You exceeded your current quota, please check your plan and billing details.',
-  },
-  server_error: {
-    status: 500,
-    type: 'server_error',
-    code: 'server_error',
-    text: 'The server had an error while processing your request.',
-  },
-  overloaded: {
-    status: 503,
-    type: 'server_error',
-    code: 'server_is_overloaded',
-    text: 'Our servers are currently overloaded. Please try again later.',
-  },
+const quotaTexts: Record<Simulation['code'], string> = {
+  credit_balance_exhausted: `You have no credits remaining. Add credits to continue using the API at ${settings}/billing/.`,
+  insufficient_quota:
+    'You exceeded your current quota, please check your plan and billing details. For more information on this error, read the docs: https://platform.openai.com/docs/guides/error-codes/api-errors.',
+  organization_usage_limit_exceeded: `Your organization reached its monthly usage limit. Request a higher limit at ${settings}/limits.`,
+  organization_spend_limit_exceeded: `Your organization reached its monthly spend limit. Increase or remove the limit at ${settings}/limits.`,
+  project_spend_limit_exceeded: `Your project reached its monthly spend limit. Increase or remove the limit at ${settings}/limits.`,
 };
 
-/** Returns the error of a simulation, or undefined if it does not simulate an error. */
-export function simulatedError(kind: Simulation['kind']): EndpointError | undefined {
-  const error = errors[kind];
+/** What an error's message says of the request that it answers. */
+export type SimulatedRequest = { model: string | undefined; requestId: string };
+
+/**
+ * Returns the error of a simulation, or undefined if it does not simulate an error. All but the last sentence is what
+ * the real API says.
+ * Source: published responses, and https://developers.openai.com/api/docs/guides/error-codes.
+ */
+export function simulatedError(
+  simulation: Simulation,
+  request: SimulatedRequest,
+): EndpointError | undefined {
+  const error = errorOf(simulation, request);
   return error && new EndpointError(`${error.text} (Simulated: the request asked for it.)`, error);
 }
 
-/** Returns the retry headers of a rate limit or an overload; other simulations have none. */
-export function waitHeaders({ kind, waitMs = 1_000 }: Simulation): Record<string, string> {
-  if (kind !== 'rate_limit' && kind !== 'overloaded') return {};
-  return { 'retry-after': String(Math.ceil(waitMs / 1_000)), 'retry-after-ms': String(waitMs) };
+function errorOf(
+  { kind, code, waitMs = 1_000 }: Simulation,
+  { model, requestId }: SimulatedRequest,
+): (EndpointErrorFacts & { text: string }) | undefined {
+  switch (kind) {
+    case 'rate_limit': {
+      const limit = requestsPerMinute(waitMs);
+      const reached = model === undefined ? '' : ` for ${model}`;
+      return {
+        status: 429,
+        type: 'requests',
+        code: 'rate_limit_exceeded',
+        text: `Rate limit reached${reached} in organization ${organization} on requests per min (RPM): Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${formatDuration(waitMs)}. Visit https://platform.openai.com/account/rate-limits to learn more.`,
+      };
+    }
+    case 'quota':
+      return { status: 429, type: 'insufficient_quota', code, text: quotaTexts[code] };
+    case 'server_error':
+      return {
+        status: 500,
+        type: 'server_error',
+        text: `The server had an error while processing your request. Sorry about that! You can retry your request, or contact us through our help center at help.openai.com if the error persists. (Please include the request ID ${requestId} in your message.)`,
+      };
+    case 'overloaded':
+      return {
+        status: 503,
+        type: 'service_unavailable_error',
+        code: 'server_is_overloaded',
+        text: 'Our servers are currently overloaded. Please try again later.',
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** Returns the headers that say when to try again. A rate limit and an overload always have them, another error with `wait_ms` only. */
+export function waitHeaders({ kind, waitMs: asked }: Simulation): Record<string, string> {
+  const waitMs = asked ?? (kind === 'rate_limit' || kind === 'overloaded' ? 1_000 : undefined);
+  if (waitMs === undefined) return {};
+  const retry = {
+    'retry-after': String(Math.ceil(waitMs / 1_000)),
+    'retry-after-ms': String(waitMs),
+  };
+  if (kind !== 'rate_limit') return retry;
+  return {
+    ...retry,
+    'x-ratelimit-limit-requests': String(requestsPerMinute(waitMs)),
+    'x-ratelimit-remaining-requests': '0',
+    'x-ratelimit-reset-requests': formatDuration(waitMs),
+  };
+}
+
+/** Returns the limit at which a request must wait this long: a minute has room for so many. Measured. */
+function requestsPerMinute(waitMs: number): number {
+  return Math.min(10_000, Math.max(1, Math.round(60_000 / waitMs)));
 }

@@ -1,5 +1,8 @@
 import { createId } from './createId.ts';
 
+/** The organization that every key belongs to. */
+export const organization = 'local-endpoint';
+
 const requestsPerMinute = 10_000;
 const tokensPerMinute = 2_000_000;
 
@@ -15,7 +18,7 @@ export function responseHeaders(
 ): Record<string, string> {
   return {
     'content-type': contentType,
-    'openai-organization': 'local-endpoint',
+    'openai-organization': organization,
     'openai-processing-ms': String(Math.round(performance.now() - startedAt)),
     'openai-version': '2020-10-01',
     'x-ratelimit-limit-requests': String(requestsPerMinute),
@@ -36,9 +39,10 @@ export function plainHeaders(): Record<string, string> {
   };
 }
 
-/** Formats a duration as the real API does: `12ms`, `8.64s`, `6m0s`. */
-function formatDuration(durationMs: number): string {
+/** Formats a duration as the real API does: `12ms`, `8.64s`, `6m0s`, `2m7.93s`. */
+export function formatDuration(durationMs: number): string {
   if (durationMs < 1_000) return `${Math.round(durationMs)}ms`;
-  const seconds = Math.round(durationMs / 10) / 100;
-  return seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${Math.round(seconds % 60)}s`;
+  const hundredths = Math.round(durationMs / 10);
+  const seconds = (hundredths % 6_000) / 100;
+  return hundredths < 6_000 ? `${seconds}s` : `${Math.floor(hundredths / 6_000)}m${seconds}s`;
 }

@@ -69,7 +69,8 @@ test("the official client's stream helper assembles tool calls", async () => {
 test('what the official client has parsed can be sent again, with the results of the tools', async () => {
   const client = await openai();
   const city = z.object({ city: z.string() });
-  const thread: OpenAI.ChatCompletionMessageParam[] = [...messages];
+  const question = { role: 'user' as const, content: 'How warm is it?' };
+  const thread: OpenAI.ChatCompletionMessageParam[] = [question];
   const options = { model, reasoning_effort: 'none', messages: thread } as const;
   const response_format = zodResponseFormat(city, 'city');
   const tools = [zodFunction({ name: 'get_weather', parameters: city })];
@@ -83,10 +84,10 @@ test('what the official client has parsed can be sent again, with the results of
     content: '23',
   }));
   thread.push(calling, ...(results ?? []));
-  const parsed = await client.chat.completions.parse({ ...options, tools, response_format });
+  const parsed = await client.chat.completions.parse({ ...options, response_format });
   const answer = parsed.choices[0]?.message;
   if (!answer) throw new Error('Cannot find the message');
-  thread.push(answer, ...messages);
+  thread.push(answer, question);
   const streamed = client.chat.completions.stream({ ...options, response_format });
   thread.push(await streamed.finalMessage(), ...messages);
   const last = await client.chat.completions.create(options);
@@ -139,6 +140,23 @@ test('the official client retries until a simulated failure is over', async () =
   const completion = await client.chat.completions.create({ model, messages });
 
   expect(completion.choices[0]?.message.content).toBe('This is a test.');
+});
+
+test('equal requests of the official client at once each fail as often as asked', async () => {
+  let tries = 0;
+  const client = await openai({
+    defaultHeaders: { 'x-simulate': 'rate_limit;times=2;wait_ms=1' },
+    fetch: (...request) => {
+      tries += 1;
+      return fetch(...request);
+    },
+  });
+
+  await Promise.all(
+    Array.from({ length: 5 }, () => client.chat.completions.create({ model, messages })),
+  );
+
+  expect(tries).toBe(15);
 });
 
 test('the official client gives up on a permanent simulated failure', async () => {

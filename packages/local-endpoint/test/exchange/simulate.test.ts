@@ -5,9 +5,19 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
   test.each([
     ['rate_limit', 429, 'requests', 'rate_limit_exceeded', '1000'],
     ['rate_limit;wait_ms=20', 429, 'requests', 'rate_limit_exceeded', '20'],
-    ['quota', 429, 'insufficient_quota', 'insufficient_quota', null],
-    ['server_error', 500, 'server_error', 'server_error', null],
-    ['overloaded', 503, 'server_error', 'server_is_overloaded', '1000'],
+    ['quota', 429, 'insufficient_quota', 'credit_balance_exhausted', null],
+    ['quota;code=insufficient_quota', 429, 'insufficient_quota', 'insufficient_quota', null],
+    ['quota;wait_ms=5', 429, 'insufficient_quota', 'credit_balance_exhausted', '5'],
+    [
+      'quota;code=project_spend_limit_exceeded',
+      429,
+      'insufficient_quota',
+      'project_spend_limit_exceeded',
+      null,
+    ],
+    ['server_error', 500, 'server_error', null, null],
+    ['server_error;wait_ms=5', 500, 'server_error', null, '5'],
+    ['overloaded', 503, 'service_unavailable_error', 'server_is_overloaded', '1000'],
   ])('%s returns %i', async (simulate, status, type, code, wait) => {
     const send = await start();
 
@@ -18,6 +28,48 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect(response.status).toBe(status);
     expect(response.headers.get('retry-after-ms')).toBe(wait);
     expect(await response.json()).toMatchObject({ error: { type, code, param: null } });
+  });
+
+  test.each([
+    ['rate_limit', 60, '1s', '1'],
+    ['rate_limit;wait_ms=20000', 3, '20s', '20'],
+    ['rate_limit;wait_ms=120', 500, '120ms', '1'],
+    ['rate_limit;wait_ms=127930', 1, '2m7.93s', '128'],
+    ['rate_limit;wait_ms=0', 10_000, '0ms', '0'],
+  ])('%s says the same in its headers and its message', async (simulate, limit, wait, seconds) => {
+    const send = await start();
+
+    const response = await send('/chat/completions', asking('Hi'), {
+      headers: { 'x-simulate': simulate },
+    });
+    const { error } = await response.json();
+
+    expect(error.message).toBe(
+      `Rate limit reached for gpt-6-luna in organization local-endpoint on requests per min (RPM): Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${wait}. Visit https://platform.openai.com/account/rate-limits to learn more. (Simulated: the request asked for it.)`,
+    );
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'openai-organization': 'local-endpoint',
+      'retry-after': seconds,
+      'x-ratelimit-limit-requests': String(limit),
+      'x-ratelimit-remaining-requests': '0',
+      'x-ratelimit-reset-requests': wait,
+    });
+  });
+
+  test('a failure needs no body, and a server error names the request', async () => {
+    const send = await start();
+    const messageOf = async (simulate: string) => {
+      const response = await send('/models', undefined, { headers: { 'x-simulate': simulate } });
+      const { error } = await response.json();
+      return { message: error.message, id: response.headers.get('x-request-id') };
+    };
+
+    const limited = await messageOf('rate_limit');
+    const failed = await messageOf('server_error');
+
+    expect(limited.message).toMatch(/^Rate limit reached in organization local-endpoint on /);
+    expect(failed.id).toMatch(/^req_/);
+    expect(failed.message).toContain(`the request ID ${failed.id} in`);
   });
 
   test('times=2 fails twice, succeeds once, and starts over', async () => {
@@ -41,6 +93,19 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect([await statusOf('A'), await statusOf('B'), await statusOf('A')]).toEqual([
       500, 500, 200,
     ]);
+  });
+
+  test('a failure before a minute ago does not count', async () => {
+    let minute = 0;
+    const send = await start({ now: () => new Date(Date.UTC(2026, 10, 22, 9, minute)) });
+    const headers = { 'x-simulate': 'server_error;times=1' };
+    const statuses = [];
+
+    for (minute of [0, 2, 2]) {
+      statuses.push((await send('/chat/completions', asking('Hi'), { headers })).status);
+    }
+
+    expect(statuses).toEqual([500, 500, 200]);
   });
 
   test('cut_stream drops the connection in the middle of a stream, without [DONE]', async () => {
@@ -80,6 +145,16 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     await expect(response).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
+  test('timeout;wait_ms=1 drops the connection after a while', async () => {
+    const send = await start();
+
+    const response = await send('/chat/completions', asking('Hi'), {
+      headers: { 'x-simulate': 'timeout;wait_ms=1' },
+    });
+
+    await expect(response.text()).rejects.toThrow();
+  });
+
   test('slow answers after a delay', async () => {
     const send = await start();
 
@@ -90,19 +165,26 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     expect(response.status).toBe(200);
   });
 
-  test.each(['', 'boom', 'rate_limit;times=x', 'rate_limit;later', 'quota;times=-1', '__proto__'])(
-    'the header %j is rejected with the list of valid values',
-    async (simulate) => {
-      const send = await start();
+  test.each([
+    '',
+    'boom',
+    'rate_limit;times=x',
+    'rate_limit;later',
+    'rate_limit;code=insufficient_quota',
+    'quota;times=-1',
+    'quota;code=boom',
+    'quota;code=7',
+    '__proto__',
+  ])('the header %j is rejected with the list of valid values', async (simulate) => {
+    const send = await start();
 
-      const response = await send('/chat/completions', asking('Hi'), {
-        headers: { 'x-simulate': simulate },
-      });
+    const response = await send('/chat/completions', asking('Hi'), {
+      headers: { 'x-simulate': simulate },
+    });
 
-      expect(response.status).toBe(400);
-      expect(await response.json()).toMatchObject({
-        error: { param: 'x-simulate', message: expect.stringContaining('rate_limit, quota') },
-      });
-    },
-  );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: { param: 'x-simulate', message: expect.stringContaining('rate_limit, quota') },
+    });
+  });
 });
