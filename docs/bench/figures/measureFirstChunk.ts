@@ -1,6 +1,6 @@
 import { type Figure, median } from '@by-example/config/bench';
-import { findBrowser } from '../../check/browser/findBrowser.ts';
-import { launchBrowser } from '../../check/browser/launchBrowser.ts';
+import { findBrowser } from '@by-example/config/findBrowser';
+import { launchBrowser } from '@by-example/config/launchBrowser';
 import { serveSite } from '../../check/browser/serveSite.ts';
 
 const goalMs = 50;

@@ -1,18 +1,7 @@
+import { launchBrowser } from '@by-example/config/launchBrowser';
 import type { Browser, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { findBrowser } from './findBrowser.ts';
-import { launchBrowser } from './launchBrowser.ts';
 import { type SiteServer, serveSite } from './serveSite.ts';
-
-/** Whether there is a browser; the tests that need one are skipped without. */
-export const hasBrowser: boolean = findBrowser() !== undefined;
-
-if (!hasBrowser && process.env.CI) {
-  throw new Error('Cannot test the site: there is no Chromium or Chrome, and CI needs one');
-}
-if (!hasBrowser) {
-  console.warn('Skipped the browser tests: no Chromium or Chrome found. CHROME_PATH can name one.');
-}
 
 /** A page of the site, with everything that went wrong on it and every address that it requested. */
 export type SitePage = { page: Page; origin: string; faults: string[]; requests: string[] };

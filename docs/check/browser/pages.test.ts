@@ -1,9 +1,10 @@
 import { join } from 'node:path';
+import { hasBrowser } from '@by-example/config/hasBrowser';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listPages } from '../../src/site/listPages.ts';
 import { findViolations } from './findViolations.ts';
-import { hasBrowser, openPage } from './openPage.ts';
+import { openPage } from './openPage.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
 

@@ -1,8 +1,9 @@
+import { hasBrowser } from '@by-example/config/hasBrowser';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/playground/texts.ts';
 import { findViolations } from './findViolations.ts';
-import { hasBrowser, openPage } from './openPage.ts';
+import { openPage } from './openPage.ts';
 
 const text = texts.en;
 const isTokenizer = (url: string) => /o200k/.test(url);

@@ -1,6 +1,7 @@
+import { hasBrowser } from '@by-example/config/hasBrowser';
 import { describe, expect, test } from 'vitest';
 import { findViolations } from './findViolations.ts';
-import { hasBrowser, openPage } from './openPage.ts';
+import { openPage } from './openPage.ts';
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   test.each<[start: string, searches: [words: string, leadsTo?: string][]]>([
