@@ -5,6 +5,7 @@ import { parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
 import { createStores } from './store/createStores.ts';
 import { authenticate } from './wire/authenticate.ts';
+import { answerPreflight, shareWithPage } from './wire/cors.ts';
 import type {
   EndpointRequest,
   EndpointResponse,
@@ -36,7 +37,7 @@ export function createHandler({
   const failures = new FailureCount();
   const stores = createStores();
 
-  return async (request) => {
+  const respond: Handler = async (request) => {
     const startedAt = performance.now();
     try {
       authenticate(request.header('authorization'));
@@ -58,6 +59,9 @@ export function createHandler({
       return errorResponse(ownFault(error), startedAt);
     }
   };
+
+  return async (request) =>
+    answerPreflight(request) ?? shareWithPage(await respond(request), request.header('origin'));
 }
 
 function pace(

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
 import { findMaxBodyMegabytes } from '../findRoute.ts';
+import { shareWithPage } from '../wire/cors.ts';
 import type { EndpointResponse } from '../wire/EndpointExchange.ts';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
@@ -101,8 +102,8 @@ async function respond(
       signal: client.signal,
     });
   } catch (error) {
-    if (error instanceof EndpointError) return errorResponse(error, performance.now());
-    throw error;
+    if (!(error instanceof EndpointError)) throw error;
+    return shareWithPage(errorResponse(error, performance.now()), incoming.headers.origin);
   }
 }
 
