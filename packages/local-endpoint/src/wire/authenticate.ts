@@ -7,7 +7,7 @@ import { EndpointError } from './errors/EndpointError.ts';
  */
 export function authenticate(authorization: string | undefined): void {
   if (authorization === `Bearer ${endpointKey}`) return;
-  const key = authorization?.match(/^Bearer +(\S.*)$/is)?.[1]?.trimEnd();
+  const key = authorization?.match(/^Bearer\s+(\S.*)$/is)?.[1]?.trimEnd();
   if (key === endpointKey) return;
   if (key === undefined) {
     throw new EndpointError(

@@ -128,6 +128,15 @@ test.for<Row>([
     ),
   ],
   [
+    'a long value of characters that take two UTF-16 units each',
+    { metadata: { k: '👋'.repeat(513) } },
+    refused(
+      'string_above_max_length',
+      'metadata.k',
+      "Invalid 'metadata.k': string too long. Expected a string with maximum length 512, but got a string with length 513 instead.",
+    ),
+  ],
+  [
     'a number in metadata',
     { metadata: { k: 7 } },
     wrongType('metadata.k', 'a string', 'an integer'),

@@ -201,6 +201,7 @@ describe.each(adapters)('over %s', (_, start) => {
     ['Bearer sk-proj-Very-Secret-0123456789', 'invalid_api_key'],
     ['Bearer 짧은키', 'invalid_api_key'],
     ['Bearer Very-Secret two words', 'invalid_api_key'],
+    ['Bearer\tVery-Secret', 'invalid_api_key'],
     ['Bearer', null],
   ])(
     'the key %j is rejected before the body is read, and not shown',

@@ -12,6 +12,15 @@ test('EndpointError is a bad request by default', () => {
   });
 });
 
+test('EndpointError shortens a message and a param that a request has made too long', () => {
+  const { message, param } = new EndpointError(`The ${'x'.repeat(1_000_000)} end.`, {
+    param: 'x'.repeat(1_000_000),
+  });
+
+  expect(message).toMatch(/^The x{496}\.\.\.x{495} end\.$/);
+  expect(param).toBe('xxx...xxx');
+});
+
 test('EndpointError writes its four members in the order of recorded responses', () => {
   const error = new EndpointError('No.', { status: 429, type: 'tokens', code: 'x', param: 'n' });
 

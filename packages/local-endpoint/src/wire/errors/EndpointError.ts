@@ -27,7 +27,7 @@ export class EndpointError extends Error {
 
   constructor(message: string, facts: EndpointErrorFacts = {}) {
     // Names are shortened where they are quoted; this bounds what a request can bring in by other ways.
-    super(keepEnds(message, 8_000, 2_000));
+    super(keepEnds(message, 8_000, 500));
     this.status = facts.status ?? 400;
     this.type = facts.type ?? 'invalid_request_error';
     this.code = facts.code ?? null;

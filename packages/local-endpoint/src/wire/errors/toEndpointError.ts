@@ -82,7 +82,7 @@ const faults: Faults = {
       };
     }
     const kind = kindOf(value);
-    const { length } = value as string | unknown[];
+    const length = lengthOf(value as string | unknown[]);
     return {
       code: kind.replace(/^an? (.*)$/, '$1_above_max_length'),
       message: `Invalid '${param}': ${kind.replace(/^an? /, '')} too long. Expected ${kind} with maximum length ${maximum}, but got ${kind} with length ${length} instead.`,
@@ -99,7 +99,7 @@ const faults: Faults = {
     const { maximum } = issues[0] as { maximum?: number };
     return {
       code: 'property_name_above_max_length',
-      message: `Invalid property name in '${writePath(path.slice(0, -1))}': '${keepEnds(name, 12)}' is too long. Expected a string with maximum length ${maximum}, but got a string with length ${name.length} instead.`,
+      message: `Invalid property name in '${writePath(path.slice(0, -1))}': '${keepEnds(name, 12)}' is too long. Expected a string with maximum length ${maximum}, but got a string with length ${lengthOf(name)} instead.`,
     };
   },
 
@@ -108,6 +108,13 @@ const faults: Faults = {
     message: `Invalid '${param}': too many properties. Expected an object with at most ${params?.maxProperties} properties, but got an object with ${Object.keys(value as object).length} properties instead.`,
   }),
 };
+
+/** Returns a length as zod measures it: of a string, in code points. */
+function lengthOf(value: string | unknown[]): number {
+  let length = 0;
+  for (const _ of value) length += 1;
+  return length;
+}
 
 function invalidType({ param, value }: Place, expected: string): Fault {
   return {

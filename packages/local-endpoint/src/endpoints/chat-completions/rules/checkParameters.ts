@@ -47,6 +47,6 @@ function findArrayWithoutItems(root: Record<string, unknown>): string | undefine
 
 function writeContext(last: Step | undefined): string {
   const names: string[] = [];
-  for (let step = last; step; step = step.before) names.unshift(`'${step.name}'`);
+  for (let step = last; step; step = step.before) names.unshift(`'${keepEnds(step.name)}'`);
   return names.join(', ');
 }
