@@ -227,6 +227,19 @@ test('a streamed tool call sends its id and name first, then the arguments piece
   expect(JSON.parse(pieces.join(''))).toHaveProperty('city');
 });
 
+test('a custom tool gets the question, truncated if it is long', async () => {
+  const inputOf = async (question: string) => {
+    const more = { model: 'gpt-4.1', reasoning_effort: undefined };
+    const tools = [{ type: 'custom', custom: { name: 'note' } }];
+    const [toolCall] =
+      (await complete(question, { ...more, tools })).choices[0]?.message.tool_calls ?? [];
+    return toolCall?.type === 'custom' ? toolCall.custom.input : undefined;
+  };
+
+  expect(await inputOf('Write this down')).toBe('Write this down');
+  expect(await inputOf('a'.repeat(5_000))).toBe(`${'a'.repeat(1_000)}…`);
+});
+
 test('a token limit truncates tool arguments', async () => {
   const { choices, usage } = await complete('weather', {
     tools: [weather],
