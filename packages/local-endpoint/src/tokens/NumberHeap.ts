@@ -1,11 +1,17 @@
 /** A binary min-heap of numbers. */
 export class NumberHeap {
-  private readonly items: number[] = [];
+  private items = new Float64Array(1024);
+  private size = 0;
+
+  get isEmpty(): boolean {
+    return this.size === 0;
+  }
 
   /** Adds a number. */
   push(item: number): void {
+    if (this.size === this.items.length) this.grow();
     const { items } = this;
-    let index = items.length;
+    let index = this.size++;
     while (index > 0) {
       const parentIndex = (index - 1) >> 1;
       const parent = items[parentIndex] ?? item;
@@ -16,21 +22,21 @@ export class NumberHeap {
     items[index] = item;
   }
 
-  /** Removes and returns the smallest number, or returns undefined if the heap is empty. */
-  pop(): number | undefined {
+  /** Removes and returns the smallest number of a heap that is not empty. */
+  pop(): number {
     const { items } = this;
-    const smallest = items[0];
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return smallest;
+    const smallest = items[0] ?? 0;
+    const size = --this.size;
+    const last = items[size] ?? 0;
     let index = 0;
-    for (;;) {
-      let childIndex = index * 2 + 1;
-      let child = items[childIndex];
-      if (child === undefined) break;
-      const right = items[childIndex + 1];
-      if (right !== undefined && right < child) {
-        childIndex++;
-        child = right;
+    for (let childIndex = 1; childIndex < size; childIndex = index * 2 + 1) {
+      let child = items[childIndex] ?? 0;
+      if (childIndex + 1 < size) {
+        const right = items[childIndex + 1] ?? 0;
+        if (right < child) {
+          childIndex++;
+          child = right;
+        }
       }
       if (last <= child) break;
       items[index] = child;
@@ -38,5 +44,11 @@ export class NumberHeap {
     }
     items[index] = last;
     return smallest;
+  }
+
+  private grow(): void {
+    const items = new Float64Array(2 * this.items.length);
+    items.set(this.items);
+    this.items = items;
   }
 }

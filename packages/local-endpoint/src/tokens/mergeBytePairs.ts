@@ -4,6 +4,9 @@ import type { TokenTable } from './TokenTable.ts';
 /** More than the positions in a piece: rank * POSITIONS + position sorts by rank, then from left to right. */
 const POSITIONS = 2 ** 32;
 
+/** Empty between two calls. */
+const heap = new NumberHeap();
+
 /**
  * Returns the byte pair encoding of `bytes[0]` to `bytes[length - 1]`: the neighbours that form the token of the lowest
  * rank merge first, the leftmost on ties, until no pair forms a token. Pairs wait in a heap and parts form a linked
@@ -15,7 +18,6 @@ export function mergeBytePairs(bytes: Uint8Array, length: number, table: TokenTa
   const previous = new Int32Array(length + 1);
   // The token that a part and the next one form, or -1. A heap entry that differs from it is stale.
   const pairs = new Int32Array(length).fill(-1);
-  const heap = new NumberHeap();
 
   const offerPair = (position: number): void => {
     const middle = next[position] ?? length;
@@ -30,7 +32,8 @@ export function mergeBytePairs(bytes: Uint8Array, length: number, table: TokenTa
   }
   for (let position = 0; position < length - 1; position++) offerPair(position);
 
-  for (let entry = heap.pop(); entry !== undefined; entry = heap.pop()) {
+  while (!heap.isEmpty) {
+    const entry = heap.pop();
     const token = Math.floor(entry / POSITIONS);
     const position = entry - token * POSITIONS;
     if (pairs[position] !== token) continue;
