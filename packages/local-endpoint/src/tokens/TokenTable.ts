@@ -3,8 +3,8 @@ import { writeUtf8 } from './writeUtf8.ts';
 const SLOT_COUNT = 2 ** 19;
 const SLOT_MASK = SLOT_COUNT - 1;
 const EMPTY = -1;
-/** The longest token of o200k_base, in bytes: longer pieces need no hashing. */
-const LONGEST = 128;
+/** The longest token of o200k_base, in bytes: longer sequences need no hashing. */
+export const LONGEST_TOKEN = 128;
 
 /** The parts of a table: three blocks of memory, so that it can be cached in a file. */
 export type TokenTableParts = {
@@ -44,7 +44,7 @@ export class TokenTable {
       if (typeof rank === 'string') end = writeUtf8(rank, bytes, start);
       else bytes.set(rank, start);
       starts[token + 1] = end;
-      slots[table.findSlot(bytes, start, end)] = token;
+      slots[table.findSlot(bytes, start, end, hash(bytes, start, end))] = token;
       start = end;
     }
     return new TokenTable({ bytes: bytes.slice(0, start), starts, slots });
@@ -58,8 +58,19 @@ export class TokenTable {
 
   /** Returns the token for exactly `bytes[start]` to `bytes[end - 1]`, or -1. */
   tokenOf(bytes: Uint8Array, start: number, end: number): number {
-    if (end - start > LONGEST) return EMPTY;
-    return this.slots[this.findSlot(bytes, start, end)] ?? EMPTY;
+    if (end - start > LONGEST_TOKEN) return EMPTY;
+    return this.slots[this.findSlot(bytes, start, end, hash(bytes, start, end))] ?? EMPTY;
+  }
+
+  /** Checks whether a token starts at `bytes[start]` and ends after `bytes[middle]`. */
+  hasTokenAcross(bytes: Uint8Array, start: number, middle: number): boolean {
+    let value = NO_BYTES;
+    for (let index = start; index < start + LONGEST_TOKEN; index++) {
+      value = addToHash(value, bytes[index] ?? 0);
+      if (index < middle) continue;
+      if (this.slots[this.findSlot(bytes, start, index + 1, fold(value))] !== EMPTY) return true;
+    }
+    return false;
   }
 
   /** Returns the number of bytes of a token. */
@@ -81,8 +92,8 @@ export class TokenTable {
   }
 
   /** Returns the slot of the token for these bytes, or the empty slot where it would be inserted. */
-  private findSlot(bytes: Uint8Array, start: number, end: number): number {
-    let slot = hash(bytes, start, end) & SLOT_MASK;
+  private findSlot(bytes: Uint8Array, start: number, end: number, hashed: number): number {
+    let slot = hashed & SLOT_MASK;
     for (;;) {
       const token = this.slots[slot] ?? EMPTY;
       if (token === EMPTY || this.equals(token, bytes, start, end)) return slot;
@@ -101,11 +112,19 @@ export class TokenTable {
   }
 }
 
+const NO_BYTES = 0x811c9dc5;
+
 /** Returns the FNV-1a hash, with its high bits folded into the low ones. */
 function hash(bytes: Uint8Array, start: number, end: number): number {
-  let value = 0x811c9dc5;
-  for (let index = start; index < end; index++) {
-    value = Math.imul(value ^ (bytes[index] ?? 0), 0x01000193);
-  }
+  let value = NO_BYTES;
+  for (let index = start; index < end; index++) value = addToHash(value, bytes[index] ?? 0);
+  return fold(value);
+}
+
+function addToHash(value: number, byte: number): number {
+  return Math.imul(value ^ byte, 0x01000193);
+}
+
+function fold(value: number): number {
   return value ^ (value >>> 15);
 }

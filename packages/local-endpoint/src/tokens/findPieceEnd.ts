@@ -89,10 +89,12 @@ function skipWithout(text: string, start: number, unwanted: number): number {
   return end;
 }
 
-function flagsAt(text: string, index: number): number {
+/** Returns the CharacterFlag bits of the character at an index. */
+export function flagsAt(text: string, index: number): number {
   return flagsOf(text.codePointAt(index) ?? 0);
 }
 
-function widthAt(text: string, index: number): number {
+/** Returns the UTF-16 units of the character at an index. */
+export function widthAt(text: string, index: number): number {
   return (text.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
 }

@@ -61,13 +61,18 @@ const PARTS: readonly string[] = [
   ],
 ];
 
-/** Yields texts of mixed scripts, white space, symbols and broken characters, the same ones for the same seed. */
-export function* randomText(seed: number, count: number): Generator<string> {
+/** Returns a function that returns whole numbers from 0 to its limit (exclusive), the same ones for the same seed. */
+export function numbersBelow(seed: number): (limit: number) => number {
   let state = seed;
-  const below = (limit: number): number => {
+  return (limit) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);
   };
+}
+
+/** Yields texts of mixed scripts, white space, symbols and broken characters, the same ones for the same seed. */
+export function* randomText(seed: number, count: number): Generator<string> {
+  const below = numbersBelow(seed);
   for (let made = 0; made < count; made++) {
     const length = 1 + below(made % 10 === 0 ? 80 : 14);
     yield Array.from({ length }, () => PARTS[below(PARTS.length)] ?? '').join('');
