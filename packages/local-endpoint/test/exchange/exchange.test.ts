@@ -292,4 +292,18 @@ describe.each(adapters)('over %s', (_, start) => {
       error: { code: 'context_length_exceeded', param: 'messages' },
     });
   });
+
+  test('a short question is answered while the tokens of a long one are still counted', async () => {
+    const send = await start();
+    const answered: string[] = [];
+    const ask = async (content: string) => {
+      const response = await send('/chat/completions', asking(content));
+      await response.text();
+      answered.push(content.slice(0, 5));
+    };
+
+    await Promise.all([ask('etaoinshrdlu'.repeat(50_000)), ask('Hello')]);
+
+    expect(answered).toEqual(['Hello', 'etaoi']);
+  });
 });

@@ -25,7 +25,8 @@ export const completeChat: Endpoint = async (exchange, context) => {
   const request = parseRequest(readJson(exchange), today);
   checkFiles(request, context);
   const tokenizer = await loadTokenizer();
-  const promptTokens = countPromptTokens(request, tokenizer);
+  const counted = countPromptTokens(request, tokenizer, exchange.signal);
+  const promptTokens = typeof counted === 'number' ? counted : await counted;
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
   const random = request.seed === undefined ? Math.random : seededRandom(String(request.seed));

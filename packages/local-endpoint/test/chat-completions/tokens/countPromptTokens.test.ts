@@ -7,7 +7,9 @@ import {
 import { loadTokenizer } from '../../../src/tokens/loadTokenizer.ts';
 
 const tokenizer = await loadTokenizer();
-const count = (prompt: Prompt): number => countPromptTokens(prompt, tokenizer);
+const { signal } = new AbortController();
+const count = (prompt: Prompt): number =>
+  Number(countPromptTokens(prompt, tokenizer, () => signal));
 const user = (content: string): Prompt => ({ messages: [{ role: 'user', content }] });
 
 const WEATHER = {
@@ -34,6 +36,21 @@ test('countPromptTokens() counts a question as the real API does', () => {
 test('countPromptTokens() counts one token less for gpt-5, as the real API does', () => {
   expect(count({ ...user('Say hello'), model: 'gpt-5' })).toBe(8);
   expect(count({ ...user('Say hello'), model: 'gpt-4o' })).toBe(9);
+});
+
+test('countPromptTokens() counts one token for a role, because each is one', () => {
+  for (const role of ['system', 'developer', 'user', 'assistant', 'tool', 'function']) {
+    expect(tokenizer.count(role)).toBe(1);
+  }
+});
+
+test('countPromptTokens() counts a long prompt later', async () => {
+  const { messages } = user('Say this is a test. '.repeat(10_000));
+
+  const tokens = countPromptTokens({ messages }, tokenizer, () => signal);
+
+  expect(tokens).toBeInstanceOf(Promise);
+  expect(await tokens).toBe(7 + tokenizer.count('Say this is a test. '.repeat(10_000)));
 });
 
 test('countPromptTokens() counts every message, and a name', () => {

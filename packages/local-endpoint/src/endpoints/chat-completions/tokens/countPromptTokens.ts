@@ -1,4 +1,5 @@
 import type { ResponseFormat, ToolCall } from '@by-example/core';
+import { countTexts } from '../../../tokens/countTexts.ts';
 import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
 import type { RequestMessage } from '../request/messageSchema.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
@@ -16,6 +17,8 @@ type Call = { name: string; arguments: string };
 
 /** `<|start|>`, the separator between role and content, `<|end|>`. */
 const MESSAGE_FRAME = 3;
+/** Every role is one token. */
+const ROLE = 1;
 
 /**
  * Counts `usage.prompt_tokens` of a chat completion request.
@@ -30,62 +33,89 @@ const MESSAGE_FRAME = 3;
  * Estimates: a single tool call (checked against older models only: off by one at most), images (see
  * countImageTokens), models newer than those above. Counted as 0, because nothing is known about them: `tool_choice`,
  * the grammars of custom tools, audio and file parts, `response_format: json_object`.
+ *
+ * Returns a promise if the texts are long, which rejects when the client has disconnected (see countTexts).
  */
-export function countPromptTokens(prompt: Prompt, tokenizer: Tokenizer): number {
+export function countPromptTokens(
+  prompt: Prompt,
+  tokenizer: Tokenizer,
+  signal: () => AbortSignal,
+): number | Promise<number> {
+  const parts: PromptParts = { texts: [], otherTokens: 0 };
+  addMessages(prompt, parts);
+  const count = countTexts(parts.texts, tokenizer, signal);
+  return typeof count === 'number'
+    ? count + parts.otherTokens
+    : count.then((tokens) => tokens + parts.otherTokens);
+}
+
+/** What a prompt consists of. */
+type PromptParts = {
+  /** The texts to count. */
+  texts: string[];
+  /** The tokens that need no counting. */
+  otherTokens: number;
+};
+
+function addMessages(prompt: Prompt, parts: PromptParts): void {
   const { messages, model = '' } = prompt;
   if (model.includes('-search-preview')) {
-    return messages.reduce((sum, message) => sum + countContent(message, model, tokenizer), 0);
+    for (const message of messages) addContent(message, model, parts);
+    return;
   }
 
   // A tool's result starts with the tool's name, which the request contains only in the call.
   const toolNames = new Map<string, string>();
-  let total = isGpt5(model) ? 2 : 3;
+  parts.otherTokens += isGpt5(model) ? 2 : 3;
   for (const message of messages) {
-    total +=
-      MESSAGE_FRAME + tokenizer.count(message.role) + countContent(message, model, tokenizer);
+    parts.otherTokens += MESSAGE_FRAME + ROLE;
+    addContent(message, model, parts);
     const name = message.role === 'tool' ? toolNames.get(message.tool_call_id) : message.name;
-    if (name) total += 1 + tokenizer.count(name);
-    if (message.role !== 'assistant') continue;
-    if (message.function_call) {
-      total += countCalls([message.function_call], tokenizer);
+    if (name) {
+      parts.otherTokens += 1;
+      parts.texts.push(name);
     }
+    if (message.role !== 'assistant') continue;
+    if (message.function_call) addCalls([message.function_call], parts);
     if (message.tool_calls) {
-      total += countCalls(message.tool_calls.map(asCall), tokenizer);
+      addCalls(message.tool_calls.map(asCall), parts);
       for (const call of message.tool_calls) toolNames.set(call.id, asCall(call).name);
     }
   }
-  return total + countInstructions(prompt, tokenizer);
+  addInstructions(prompt, parts);
 }
 
 function isGpt5(model: string): boolean {
   return /^gpt-5(-|$)/.test(model);
 }
 
-function countContent(message: RequestMessage, model: string, tokenizer: Tokenizer): number {
+function addContent(message: RequestMessage, model: string, parts: PromptParts): void {
   const { content } = message;
-  const refusal = message.role === 'assistant' ? message.refusal : undefined;
-  let total = refusal ? tokenizer.count(refusal) : 0;
-  if (typeof content === 'string') return total + tokenizer.count(content);
-  for (const part of content ?? []) {
-    if (part.type === 'text') total += tokenizer.count(part.text);
-    if (part.type === 'refusal') total += tokenizer.count(part.refusal);
-    if (part.type === 'image_url') total += countImageTokens(part.image_url, model);
+  if (message.role === 'assistant' && message.refusal) parts.texts.push(message.refusal);
+  if (typeof content === 'string') {
+    parts.texts.push(content);
+    return;
   }
-  return total;
+  for (const part of content ?? []) {
+    if (part.type === 'text') parts.texts.push(part.text);
+    if (part.type === 'refusal') parts.texts.push(part.refusal);
+    if (part.type === 'image_url') parts.otherTokens += countImageTokens(part.image_url, model);
+  }
 }
 
-/** Counts tool calls: one is its name, its arguments and a frame of 3; several are one call to a parallel tool, as JSON. */
-function countCalls(calls: readonly Call[], tokenizer: Tokenizer): number {
+/** Adds tool calls: one is its name, its arguments and a frame of 3; several are one call to a parallel tool, as JSON. */
+function addCalls(calls: readonly Call[], parts: PromptParts): void {
   const [first] = calls;
-  if (first === undefined) return 0;
+  if (first === undefined) return;
   if (calls.length === 1) {
-    return 3 + tokenizer.count(first.name) + tokenizer.count(first.arguments);
+    parts.otherTokens += 3;
+    parts.texts.push(first.name, first.arguments);
+    return;
   }
   const uses = calls.map(
     (call) => `{"recipient_name":"functions.${call.name}","parameters":${compact(call.arguments)}}`,
   );
-  const input = `{"tool_uses":[${uses.join(',')}]}`;
-  return tokenizer.count('multi_tool_use.parallel') + tokenizer.count(input);
+  parts.texts.push('multi_tool_use.parallel', `{"tool_uses":[${uses.join(',')}]}`);
 }
 
 function asCall(call: ToolCall): Call {
@@ -101,34 +131,34 @@ function compact(json: string): string {
   }
 }
 
-/** Counts tools and schemas; without a system message, the model receives them in a separate one. */
-function countInstructions(prompt: Prompt, tokenizer: Tokenizer): number {
+/** Adds tools and schemas; without a system message, the model receives them in a separate one. */
+function addInstructions(prompt: Prompt, parts: PromptParts): void {
   const { tools, functions: bareFunctions } = prompt;
   const format = prompt.response_format;
   const schema = format?.type === 'json_schema' ? format.json_schema : undefined;
-  if (!tools && !bareFunctions && !schema) return 0;
+  if (!tools && !bareFunctions && !schema) return;
   const functions = [
     ...(bareFunctions ?? []),
     ...(tools ?? []).map((tool) => (tool.type === 'function' ? tool.function : tool.custom)),
   ];
-  if (functions.length === 0 && schema === undefined) return 0;
+  if (functions.length === 0 && schema === undefined) return;
 
   const system = prompt.messages.find(({ role }) => role === 'system' || role === 'developer');
-  let total = system === undefined ? MESSAGE_FRAME + 1 : 0;
-  if (schema !== undefined) total += tokenizer.count(renderSchema(schema));
+  if (system === undefined) parts.otherTokens += MESSAGE_FRAME + ROLE;
+  if (schema !== undefined) parts.texts.push(renderSchema(schema));
   if (functions.length > 0) {
-    total += tokenizer.count(renderTools(functions));
+    parts.texts.push(renderTools(functions));
     if (isGpt5(prompt.model ?? '')) {
       // The text around the tools is unknown, only its token count.
-      total += system === undefined ? 87 : 90;
+      parts.otherTokens += system === undefined ? 87 : 90;
     } else {
-      total += 5;
+      parts.otherTokens += 5;
       if (typeof system?.content === 'string') {
-        total += tokenizer.count(`${system.content}\n`) - tokenizer.count(system.content);
+        // The newline may be part of the content's last token.
+        parts.texts[parts.texts.indexOf(system.content)] += '\n';
       }
     }
   }
-  return total;
 }
 
 type JsonSchemaFormat = Extract<ResponseFormat, { type: 'json_schema' }>['json_schema'];
