@@ -62,6 +62,7 @@ function outline(lessons: readonly string[]): Outline[] {
         'errors',
         'parameters',
         'models',
+        'other-clients',
       ]),
     },
     { name: 'playground', pages: ['playground'] },
