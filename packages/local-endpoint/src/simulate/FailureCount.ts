@@ -17,8 +17,8 @@ export class FailureCount {
   /** Checks whether this request should fail again at a time in milliseconds; when it should not, its count is reset. */
   shouldFail(request: EndpointRequest, times: number | undefined, nowMs: number): boolean {
     if (times === undefined) return true;
-    const retries = request.header('x-stainless-retry-count');
-    if (retries !== undefined && /^\d+$/.test(retries)) return Number(retries) < times;
+    const retries = retriesOf(request);
+    if (retries !== undefined) return retries < times;
 
     this.#forget(nowMs);
     const key = keyOf(request);
@@ -36,6 +36,16 @@ export class FailureCount {
       this.#counts.delete(key);
     }
   }
+}
+
+/**
+ * Returns how often OpenAI's own client has tried again, as it says. In LangChain it says 0 each time, because LangChain tries
+ * again by itself; the user agent tells them apart.
+ */
+function retriesOf({ header }: EndpointRequest): number | undefined {
+  if (!/^(Async)?OpenAI\//.test(header('user-agent') ?? '')) return undefined;
+  const retries = header('x-stainless-retry-count') ?? '';
+  return /^\d+$/.test(retries) ? Number(retries) : undefined;
 }
 
 function keyOf({ method, path, header, body }: EndpointRequest): string {

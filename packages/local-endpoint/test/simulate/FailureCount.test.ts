@@ -36,16 +36,31 @@ test.each([
   expect(count.shouldFail(requestOf('A'), 1, 0)).toBe(false);
 });
 
-test('a client that says which try it is needs no count, however many are equal', () => {
-  const count = new FailureCount();
-  const fails = (retries: string) =>
-    count.shouldFail(requestOf('A', { 'x-stainless-retry-count': retries }), 2, 0);
+test.each(['OpenAI/JS 7.57.0', 'AsyncOpenAI/Python 2.8.1'])(
+  '%s says which try it is, and needs no count, however many are equal',
+  (agent) => {
+    const count = new FailureCount();
+    const fails = (retries: string) =>
+      count.shouldFail(
+        requestOf('A', { 'user-agent': agent, 'x-stainless-retry-count': retries }),
+        2,
+        0,
+      );
 
-  expect(['0', '0', '1', '1', '2', '2', '0'].map(fails)).toEqual([
-    ...[true, true, true, true],
-    ...[false, false],
-    true,
-  ]);
+    expect(['0', '0', '1', '1', '2', '2', '0'].map(fails)).toEqual([
+      ...[true, true, true, true],
+      ...[false, false],
+      true,
+    ]);
+  },
+);
+
+test('a client around that one, which tries again by itself, is counted', () => {
+  const count = new FailureCount();
+  const headers = { 'user-agent': 'langchainjs-openai/1.0.0', 'x-stainless-retry-count': '0' };
+  const fails = () => count.shouldFail(requestOf('A', headers), 2, 0);
+
+  expect([fails(), fails(), fails()]).toEqual([true, true, false]);
 });
 
 test('a count is forgotten a minute after its last failure', () => {
