@@ -36,11 +36,19 @@ export function findRoute(method: string, path: string): Route {
       status: 405,
     });
   }
-  const known = routes.map(([method, path]) => `${method} ${path}`);
   throw new EndpointError(
-    `Unknown request URL: ${request.method} ${request.path}. The local endpoint supports ${new Intl.ListFormat('en').format(known)}.`,
+    `Unknown request URL: ${request.method} ${request.path}. The local endpoint supports ${listRoutes()}.`,
     { status: 404, code: 'unknown_url' },
   );
+}
+
+/** Lists the table by path: `/v1/models (GET), and /v1/files (POST, GET)`. */
+function listRoutes(): string {
+  const byPath = Map.groupBy(routes, ([, path]) => path);
+  const paths = [...byPath].map(
+    ([path, entries]) => `${path} (${entries.map(([method]) => method).join(', ')})`,
+  );
+  return new Intl.ListFormat('en').format(paths);
 }
 
 function decodeAll(parameters: Record<string, string>): Record<string, string> {

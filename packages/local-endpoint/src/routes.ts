@@ -1,5 +1,6 @@
 import { completeChat } from './endpoints/chat-completions/completeChat.ts';
 import { listCompletions } from './endpoints/chat-completions/listCompletions.ts';
+import { refuseStored } from './endpoints/chat-completions/refuseStored.ts';
 import { deleteFile } from './endpoints/files/deleteFile.ts';
 import { downloadFile } from './endpoints/files/downloadFile.ts';
 import { listFiles } from './endpoints/files/listFiles.ts';
@@ -21,6 +22,10 @@ export const routes: readonly [
 ][] = [
   ['POST', '/v1/chat/completions', completeChat],
   ['GET', '/v1/chat/completions', listCompletions],
+  ['GET', '/v1/chat/completions/{completion_id}', refuseStored],
+  ['POST', '/v1/chat/completions/{completion_id}', refuseStored],
+  ['DELETE', '/v1/chat/completions/{completion_id}', refuseStored],
+  ['GET', '/v1/chat/completions/{completion_id}/messages', refuseStored],
   // The largest file of a batch has 200 MB; the rest is for the other fields.
   ['POST', '/v1/files', uploadFile, 201],
   ['GET', '/v1/files', listFiles],

@@ -172,6 +172,29 @@ describe.each(adapters)('over %s', (_, start) => {
   });
 
   test.each([
+    ['GET', ''],
+    ['POST', ''],
+    ['DELETE', ''],
+    ['GET', '/messages'],
+  ])('%s of a stored completion%s finds none', async (method, rest) => {
+    const send = await start();
+
+    const response = await send(`/chat/completions/chatcmpl-1${rest}`, undefined, { method });
+
+    expect(response.status).toBe(404);
+    expect((await response.json()).error).toMatchObject({ param: 'completion_id', code: null });
+  });
+
+  test('an unknown URL is answered with a list of what there is', async () => {
+    const send = await start();
+
+    const { error } = await (await send('/nothing')).json();
+
+    expect(error.message).toContain('/v1/chat/completions (POST, GET), ');
+    expect(error.message).toContain('/v1/models/{model} (GET).');
+  });
+
+  test.each([
     ['GET', '/nothing', 404, 'unknown_url'],
     ['POST', '/responses', 404, 'unknown_url'],
     ['DELETE', '/chat/completions', 405, null],
