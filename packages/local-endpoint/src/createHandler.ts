@@ -1,4 +1,5 @@
 import { findRoute } from './findRoute.ts';
+import { indexReplies } from './replies/indexReplies.ts';
 import type { PreparedReply } from './replies/PreparedReply.ts';
 import { FailureCount } from './simulate/FailureCount.ts';
 import { parseSimulation } from './simulate/parseSimulation.ts';
@@ -36,6 +37,7 @@ export function createHandler({
 }: HandlerOptions = {}): Handler {
   const failures = new FailureCount();
   const stores = createStores();
+  const index = indexReplies(replies);
 
   const respond: Handler = async (request) => {
     const startedAt = performance.now();
@@ -45,7 +47,7 @@ export function createHandler({
       const simulation = header === undefined ? undefined : parseSimulation(header);
       const answer = async () => {
         const { endpoint, parameters } = findRoute(request.method, request.path);
-        return endpoint(request, { parameters, replies, stores, now: now(), startedAt });
+        return endpoint(request, { parameters, replies: index, stores, now: now(), startedAt });
       };
       if (!simulation || !failures.shouldFail(request, simulation.times, now().getTime())) {
         return pace(await answer(), paceMs, request);

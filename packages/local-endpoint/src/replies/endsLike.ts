@@ -22,12 +22,12 @@ export function endsLike(
 function divide<Item extends '...' | { role: string }>(
   items: readonly Item[],
 ): [instructions: Item[], turns: Item[]] {
-  const isInstruction = (item: Item) => typeof item === 'object' && isSystem(item.role);
   return [items.filter(isInstruction), items.filter((item) => !isInstruction(item))];
 }
 
-function isSystem(role: string): boolean {
-  return role === 'system' || role === 'developer';
+/** Checks whether a message is of the system or of the developer, whom newer models do not tell apart. */
+export function isInstruction(message: '...' | { role: string }): boolean {
+  return typeof message === 'object' && ['system', 'developer'].includes(message.role);
 }
 
 function endLike(
@@ -49,8 +49,10 @@ function endLike(
 
 function isLike(message: Message | undefined, pattern: '...' | MessagePattern): boolean {
   if (message === undefined || pattern === '...') return false;
-  if (isSystem(pattern.role) !== isSystem(message.role)) return false;
-  if (!isSystem(pattern.role) && pattern.role !== message.role) return false;
+  const isSameRole = isInstruction(pattern)
+    ? isInstruction(message)
+    : pattern.role === message.role;
+  if (!isSameRole) return false;
   if (pattern.role === 'assistant' && !callsLike(message, pattern)) return false;
   if (pattern.content === undefined) return true;
   if (Array.isArray(pattern.content) && pattern.role === 'user') {
@@ -95,13 +97,14 @@ function imageKey(url: string): string {
   return url.replace(/^data:[^,]{0,200};base64,/i, '').replace(/=+$/, '');
 }
 
-/** Compares as a reader would: white space, case, a final mark and the composition of Hangul do not matter. */
+/** Compares what counts of two texts; a much longer one is different anyway. */
 function sameText(text: string, wanted: string): boolean {
   if (text === wanted) return true;
   return text.length < 4 * wanted.length + 100 && normalize(text) === normalize(wanted);
 }
 
-function normalize(text: string): string {
+/** Returns what counts of a text: without regard to white space, case, a final mark and the composition of Hangul. */
+export function normalize(text: string): string {
   const words = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
   return words.replace(/(?<=.) ?[.?!]+$/, '');
 }

@@ -1,4 +1,4 @@
-import type { PreparedReply } from '../replies/PreparedReply.ts';
+import type { ReplyIndex } from '../replies/indexReplies.ts';
 import type { Stores } from '../store/createStores.ts';
 import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
 
@@ -16,7 +16,7 @@ export type EndpointContext = {
   /** The values of the path's parameters, by name. */
   parameters: Readonly<Record<string, string>>;
   /** The lessons' prepared replies. */
-  replies: readonly PreparedReply[];
+  replies: ReplyIndex;
   stores: Stores;
   /** When the request arrived. */
   now: Date;

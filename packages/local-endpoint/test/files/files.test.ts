@@ -242,7 +242,7 @@ test('a full store refuses a file, keeps the others, and says what to do', async
   let count = 0;
   while (isRoom()) count += 1;
   const request = new Request('http://localhost', { method: 'POST', body: formOf(file, batch) });
-  const context = { parameters: {}, replies: [], stores, now: now(), startedAt: 0 };
+  const context = { parameters: {}, replies: () => [], stores, now: now(), startedAt: 0 };
   const body = await request.bytes();
   const header = (name: string) => request.headers.get(name) ?? undefined;
   const send = () =>

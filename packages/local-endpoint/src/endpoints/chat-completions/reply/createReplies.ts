@@ -1,4 +1,5 @@
-import type { PreparedReply, ReplyContent } from '../../../replies/PreparedReply.ts';
+import type { ReplyIndex } from '../../../replies/indexReplies.ts';
+import type { ReplyContent } from '../../../replies/PreparedReply.ts';
 import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
 import { chooseTools } from './chooseTools.ts';
@@ -16,7 +17,7 @@ import type { Reply } from './Reply.ts';
  */
 export function createReplies(
   request: ChatRequest,
-  replies: readonly PreparedReply[],
+  replies: ReplyIndex,
   tokenizer: Tokenizer,
   random: () => number,
 ): Reply[] {

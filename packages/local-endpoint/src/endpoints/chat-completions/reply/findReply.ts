@@ -1,6 +1,7 @@
 import { fitsSchema } from '../../../json-schema/fitsSchema.ts';
 import { sameValue } from '../../../json-schema/sameValue.ts';
 import { endsLike } from '../../../replies/endsLike.ts';
+import type { ReplyIndex } from '../../../replies/indexReplies.ts';
 import type { PreparedReply } from '../../../replies/PreparedReply.ts';
 import { shorten } from '../../../replies/shorten.ts';
 import { EndpointError } from '../../../wire/errors/EndpointError.ts';
@@ -11,11 +12,8 @@ import { nameOf, offeredTools, toolsOf } from './offeredTools.ts';
  * Returns the prepared reply that matches the request most specifically, or undefined.
  * @throws {EndpointError} 500 if two different ones match equally well
  */
-export function findReply(
-  request: ChatRequest,
-  replies: readonly PreparedReply[],
-): PreparedReply | undefined {
-  const matching = replies.filter(
+export function findReply(request: ChatRequest, replies: ReplyIndex): PreparedReply | undefined {
+  const matching = replies(request.messages).filter(
     (prepared) =>
       isAsked(prepared, request) &&
       endsLike(request.messages, prepared.messages) &&
