@@ -2,8 +2,8 @@
  * What Structured Outputs allows in a schema with `strict: true`, as of November 2026.
  *
  * Sources: OpenAI's guide "Structured model outputs", section "Supported schemas"; the list of allowed keywords in openai-java's
- * JsonSchemaValidator; error messages that users of the API quote. Quotes disagree about `minLength`, `maxLength` and `default`:
- * the guide and the Java client do not list them as supported, so they are rejected.
+ * JsonSchemaValidator; error messages that users of the API quote. Quotes disagree about `minLength` and `maxLength`: the guide
+ * and the Java client do not list them as supported, so they are rejected. A `default` passes, as it does in the API now.
  */
 export const strictRules: {
   types: readonly string[];
@@ -34,7 +34,6 @@ export const strictRules: {
     ...['contains', 'minContains', 'maxContains'],
     // strings: only `pattern` and `format`
     ...['minLength', 'maxLength'],
-    'default',
   ],
   formats: ['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'ipv4', 'ipv6', 'uuid'],
   mostProperties: 5000,

@@ -44,6 +44,7 @@ const allowed: Record<string, Schema> = {
     { $defs: { step: closed({ output: text }) } },
   ),
   recursion: closed({ children: { type: 'array', items: { $ref: '#' } } }),
+  'a default': closed({ a: { ...text, default: 'x' }, b: { type: 'integer', default: 3 } }),
   'titles, descriptions and a $schema': closed(
     { kind: { type: 'string', const: 'a', title: 'Kind', description: 'Always a' } },
     { $schema: 'http://json-schema.org/draft-07/schema#', title: 'Root' },
@@ -114,10 +115,6 @@ const rejected: Record<string, [Schema, string]> = {
     closed({ a: { allOf: [text] } }),
     "In context=('properties', 'a'), 'allOf' is not permitted.",
   ],
-  'a default': [
-    closed({ a: { ...text, default: 'x' } }),
-    "In context=('properties', 'a'), 'default' is not permitted.",
-  ],
   'a length': [
     closed({ a: { ...text, minLength: 1 } }),
     "In context=('properties', 'a'), 'minLength' is not permitted.",
@@ -157,6 +154,10 @@ const rejected: Record<string, [Schema, string]> = {
   'a reference with a description': [
     closed({ a: { $ref: '#/$defs/b', description: 'x' } }, { $defs: { b: text } }),
     "context=('properties', 'a'), $ref cannot have keywords {'description'}.",
+  ],
+  'a reference with a default': [
+    closed({ a: { $ref: '#/$defs/b', default: 'x' } }, { $defs: { b: text } }),
+    "context=('properties', 'a'), $ref cannot have keywords {'default'}.",
   ],
   'an unresolved reference': [
     closed({ a: { $ref: '#/$defs/b' } }),
