@@ -31,10 +31,10 @@ export function* fillNumber(
   const last = Math.min(Math.floor(high / step), first + 99);
   const count = Math.max(1, last - first + 1);
   const start = Math.floor(filling.random() * count) + place.variation;
-  for (let at = 0; at < count; at += 1) yield multiply(first + ((start + at) % count), step);
-  if (!isInteger) yield multiply(2 * first + 1, step / 2);
+  for (let at = 0; at < count; at += 1) yield* multiples(first + ((start + at) % count), step);
+  if (!isInteger) yield* multiples(2 * first + 1, step / 2);
   for (let at = 0; at < 400; at += 1)
-    yield multiply(lowest > -Infinity ? lowest + at : first - at, step);
+    yield* multiples(lowest > -Infinity ? lowest + at : first - at, step);
   if (Number.isFinite(low)) yield low;
   if (Number.isFinite(high)) yield high;
   if (Number.isFinite(low + high)) yield low + (high - low) / 2;
@@ -49,6 +49,9 @@ function chooseStep(schema: Record<string, unknown>, range: number, isInteger: b
   return 10 ** Math.floor(Math.log10(range / 5));
 }
 
-function multiply(count: number, step: number): number {
-  return Number((count * step).toPrecision(15)) + 0;
+/** Yields a multiple as a person writes it, and as a computer calculates it: 0.3 and 0.30000000000000004. */
+function multiples(count: number, step: number): number[] {
+  const exact = count * step + 0;
+  const short = Number(exact.toPrecision(15));
+  return short === exact ? [exact] : [short, exact];
 }

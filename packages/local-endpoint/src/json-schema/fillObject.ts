@@ -1,11 +1,12 @@
 import type { Filled, Filling, Making, Place } from './filling.ts';
-import { fromPattern } from './fromPattern.ts';
 import { isRecord } from './isRecord.ts';
 import { keyword } from './keyword.ts';
 import { listApplicable } from './listApplicable.ts';
 import { matchesPattern } from './matchesPattern.ts';
+import { searchTexts } from './searchTexts.ts';
 
 const largest = 10_000;
+const anyLength = { least: 0, most: Number.POSITIVE_INFINITY };
 
 /** Creates an object for an object schema, with keys in the schema's order; `all` includes the optional properties. */
 export function* fillObject(
@@ -87,10 +88,12 @@ function* inventNames(
     }
   }
   for (const pattern of Object.keys(keyword.record(schema, 'patternProperties'))) {
-    const made = Array.from({ length: count + 20 }, (_, at) =>
-      fromPattern(pattern, filling.random, at % 6, at >= 10),
-    );
-    for (const name of [...plain, ...made]) if (matchesPattern(pattern, name)) names.add(name);
+    for (const name of plain) if (matchesPattern(pattern, name)) names.add(name);
+    const wanted = names.size + count;
+    for (const name of searchTexts([pattern], anyLength, filling.random)) {
+      if (names.size >= wanted) break;
+      if (matchesPattern(pattern, name)) names.add(name);
+    }
   }
   for (const name of plain) names.add(name);
   return names;

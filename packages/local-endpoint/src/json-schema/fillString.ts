@@ -2,8 +2,8 @@ import { exampleWords } from './exampleWords.ts';
 import type { Filling, Place } from './filling.ts';
 import { findExamples } from './findExamples.ts';
 import { formats } from './formats.ts';
-import { fromPattern } from './fromPattern.ts';
 import { keyword } from './keyword.ts';
+import { searchTexts } from './searchTexts.ts';
 
 const longest = 100_000;
 
@@ -16,21 +16,21 @@ export function* fillString(
   const least = Math.min(longest, keyword.number(schema, 'minLength') ?? 0);
   const most = keyword.number(schema, 'maxLength') ?? longest;
   const patterns = keyword.texts(schema, 'pattern');
-  for (const name of keyword.texts(schema, 'format')) {
-    const example = formats.get(name)?.example;
-    for (let at = 0; example !== undefined && at < 10; at += 1) {
-      const text = example(place.variation + at);
-      yield 'a'.repeat(Math.max(0, least - text.length)) + text;
-    }
-  }
   const words = listWords(schema, place, filling);
+  for (const name of keyword.texts(schema, 'format')) {
+    const format = formats.get(name);
+    if (format === undefined) continue;
+    for (let at = 0; at < 40; at += 1) yield format.example(place.variation + at);
+    patterns.push(format.pattern);
+  }
   if (patterns.length > 0) yield* words;
-  yield* makeFromPatterns(patterns, least, filling.random);
+  yield* searchTexts(patterns, { least, most }, filling.random);
   const word = words[0] ?? '';
   const tries = least > 1000 ? 3 : 100;
   for (let at = place.variation; at < place.variation + tries; at += 1) {
     yield adjust(words[at] ?? `${word} ${at + 1}`, least, most);
   }
+  for (const length of [8, 16, 32, 64]) yield adjust(word, Math.max(least, length), most);
   // Short, distinct strings: for a list of unique items with a small maximum length.
   for (let at = place.variation; at < place.variation + 4 * tries; at += 1) {
     yield adjust(at.toString(36).padStart(least, 'a'), least, most);
@@ -44,25 +44,6 @@ function listWords(schema: Record<string, unknown>, place: Place, filling: Filli
     .join(' ');
   const found = findExamples(exampleWords, filling.language, place.name, about);
   return found.length > 0 ? found : [filling.language === 'ko' ? '예시' : 'example'];
-}
-
-function* makeFromPatterns(
-  patterns: string[],
-  least: number,
-  random: () => number,
-): Generator<string> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    const pattern = patterns[attempt % patterns.length];
-    if (pattern === undefined) return;
-    const bold = attempt >= 20;
-    const room = least - [...fromPattern(pattern, random, 0, bold)].length;
-    yield fromPattern(
-      pattern,
-      random,
-      room > 0 ? room + Math.floor(attempt / 20) : ([4, 0, 8, 12][attempt % 4] ?? 0),
-      bold,
-    );
-  }
 }
 
 function adjust(text: string, least: number, most: number): string {

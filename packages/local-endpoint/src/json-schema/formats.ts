@@ -1,72 +1,86 @@
 import { compilePattern } from './compilePattern.ts';
 
-/** A string format: a test for it, and examples; each number returns a different one. */
-export type Format = { test: (text: string) => boolean; example: (number: number) => string };
+/** A string format: a pattern to search texts with, a test, and examples; each number returns a different one. */
+export type Format = {
+  pattern: string;
+  test: (text: string) => boolean;
+  example: (number: number) => string;
+};
 
-const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const hostname = new RegExp(`^(?=.{1,253}$)${label}(?:\\.${label})*$`, 'i');
-const email =
-  /^[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
-const wideEmail = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const uri = /^[a-z][a-z0-9+.-]*:[!#-;=?-[\]_a-z~]+$/i;
-const uriReference = /^[!#-;=?-[\]_a-z~]*$/i;
-const number = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
-const ipv4 = new RegExp(`^${number}(?:\\.${number}){3}$`);
-const clock = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3]):?[0-5]\d)$/i;
-const duration = /^P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?)$/;
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const pointer = /^(\/([^~/]|~0|~1)*)*$/;
+const label = '[A-Za-z\\d]+(?:-+[A-Za-z\\d]+)*';
+const word = "[\\w!#$%&'*+/=?^`{|}~-]+";
+const date = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const clock =
+  '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)';
+const amount = (units: string): string => [...units].map((unit) => `(?:\\d+${unit})?`).join('');
+const days = `(?:${amount('YM')}\\d+D|${amount('Y')}\\d+M|\\d+Y)`;
+const times = `T(?:${amount('HM')}\\d+S|${amount('H')}\\d+M|\\d+H)`;
+const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
+const group = '[\\dA-Fa-f]{1,4}';
+const path = "(?:[\\w.~!$&'()*+,;=:@/-]|%[\\dA-Fa-f]{2})";
+const ending = `(?:\\?${path}*)?(?:#${path}*)?`;
+const uri = `^[A-Za-z][A-Za-z\\d+.-]*:(?://[A-Za-z\\d.-]+${path}*|${path}+)${ending}$`;
 
 /** The known values of the `format` keyword; any other value allows every string. */
-export const formats: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['date-time', { test: isDateTime, example: (at) => `${day(at)}T09:00:00Z` }],
-  ['date', { test: isDate, example: day }],
-  ['time', { test: matches(clock), example: (at) => `${pad(9 + (at % 12))}:00:00Z` }],
-  ['duration', { test: matches(duration), example: (at) => `PT${30 + at}M` }],
-  ['email', { test: matches(email), example: (at) => `minji${at || ''}@example.com` }],
-  ['idn-email', { test: matches(wideEmail), example: (at) => `minji${at || ''}@example.com` }],
-  ['hostname', { test: matches(hostname), example: (at) => `www${at || ''}.example.com` }],
-  [
-    'idn-hostname',
-    { test: matches(/^[^\s.]+(\.[^\s.]+)*$/), example: (at) => `www${at || ''}.example.com` },
-  ],
-  [
+export const formats: ReadonlyMap<string, Format> = new Map([
+  define('date-time', `^${date}T${clock}$`, (at) => `${day(at)}T09:00:00Z`, isDateTime),
+  define('date', `^${date}$`, day, isDate),
+  define('time', `^${clock}$`, (at) => `${String(9 + (at % 12)).padStart(2, '0')}:00:00Z`),
+  define('duration', `^P(?:\\d+W|${days}?${times}|${days})$`, (at) => `PT${30 + at}M`),
+  define('email', `^${word}(?:\\.${word})*@(?:${label}\\.)+${label}$`, address),
+  define('idn-email', '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', address),
+  define('hostname', `^${label}(?:\\.${label})*$`, host, isHostname),
+  define('idn-hostname', '^[^\\s.]+(?:\\.[^\\s.]+)*$', host),
+  define(
     'ipv4',
-    {
-      test: matches(ipv4),
-      example: (at) => `${at % 2 ? '203.0.113' : '192.0.2'}.${101 + (at % 150)}`,
-    },
-  ],
-  ['ipv6', { test: isIpv6, example: (at) => `2001:db8::${(at + 1).toString(16)}` }],
-  ['uri', { test: matches(uri), example: page }],
-  ['url', { test: matches(uri), example: page }],
-  ['iri', { test: matches(/^[a-z][a-z0-9+.-]*:\S+$/i), example: page }],
-  ['uri-reference', { test: matches(uriReference), example: (at) => `/items/${at + 1}` }],
-  ['iri-reference', { test: matches(/^\S*$/), example: (at) => `/items/${at + 1}` }],
-  [
+    `^${byte}(?:\\.${byte}){3}$`,
+    (at) => `${at % 2 ? '203.0.113' : '192.0.2'}.${101 + (at % 150)}`,
+  ),
+  define(
+    'ipv6',
+    `^(?:(?:${group}:){7}${group}|(?:(?:${group}:){1,3}|:)(?::${group}){1,4})$`,
+    (at) => `2001:db8::${(at + 1).toString(16)}`,
+    isIpv6,
+  ),
+  define('uri', uri, page),
+  define('url', uri, page),
+  define('iri', '^[A-Za-z][A-Za-z\\d+.-]*:\\S+$', page),
+  define('uri-reference', `^${path}*${ending}$`, (at) => `/items/${at + 1}`),
+  define('iri-reference', '^\\S*$', (at) => `/items/${at + 1}`),
+  define(
     'uuid',
-    {
-      test: matches(uuid),
-      example: (at) => `3f2b8c1e-5d4a-4b6f-9c7d-${(at + 1).toString(16).padStart(12, '0')}`,
-    },
-  ],
-  ['json-pointer', { test: matches(pointer), example: (at) => `/items/${at}` }],
-  [
+    '^[\\dA-Fa-f]{8}-(?:[\\dA-Fa-f]{4}-){3}[\\dA-Fa-f]{12}$',
+    (at) => `3f2b8c1e-5d4a-4b6f-9c7d-${(at + 1).toString(16).padStart(12, '0')}`,
+  ),
+  define('json-pointer', '^(?:/(?:[^~/]|~0|~1)*)*$', (at) => `/items/${at}`),
+  define(
     'regex',
-    { test: (text) => compilePattern(text) !== undefined, example: (at) => `^[a-z]{${at + 1}}$` },
-  ],
+    '^[^]*$',
+    (at) => `^[a-z]{${at + 1}}$`,
+    (text) => compilePattern(text) !== undefined,
+  ),
 ]);
 
-function matches(pattern: RegExp): (text: string) => boolean {
-  return (text) => pattern.test(text);
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+function define(
+  name: string,
+  pattern: string,
+  example: Format['example'],
+  test?: Format['test'],
+): [string, Format] {
+  const form = new RegExp(pattern, 'u');
+  return [name, { pattern, example, test: test ?? ((text) => form.test(text)) }];
 }
 
 function day(at: number): string {
   return new Date(Date.UTC(2027, 0, 15 + (at % 100_000))).toISOString().slice(0, 10);
+}
+
+function address(at: number): string {
+  return `minji${at || ''}@example.com`;
+}
+
+function host(at: number): string {
+  return `www${at || ''}.example.com`;
 }
 
 function page(at: number): string {
@@ -79,18 +93,28 @@ function isDate(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
+const clockForm = new RegExp(`^${clock}$`, 'i');
+
 function isDateTime(text: string): boolean {
   return (
-    /^[t\s]$/i.test(text.slice(10, 11)) && isDate(text.slice(0, 10)) && clock.test(text.slice(11))
+    isDate(text.slice(0, 10)) && /[t\s]/i.test(text.charAt(10)) && clockForm.test(text.slice(11))
+  );
+}
+
+function isHostname(text: string): boolean {
+  const labels = text.split('.');
+  return (
+    text.length <= 253 &&
+    labels.every((each) => each.length <= 63 && /^[a-z\d]([a-z\d-]*[a-z\d])?$/i.test(each))
   );
 }
 
 function isIpv6(text: string): boolean {
   const [, head = text, tail] = /^(.*):([\d.]+\.\d+)$/.exec(text) ?? [];
-  if (tail !== undefined && !ipv4.test(tail)) return false;
+  if (tail !== undefined && formats.get('ipv4')?.test(tail) !== true) return false;
   const full = tail === undefined ? 8 : 6;
   const halves = head.split('::');
   const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')));
-  if (!groups.every((group) => /^[0-9a-f]{1,4}$/i.test(group))) return false;
+  if (!groups.every((each) => /^[0-9a-f]{1,4}$/i.test(each))) return false;
   return halves.length === 1 ? groups.length === full : halves.length === 2 && groups.length < full;
 }

@@ -1,13 +1,14 @@
 import { compilePattern } from './compilePattern.ts';
 import { type PatternPart, parsePattern } from './parsePattern.ts';
+import { textRules } from './textRules.ts';
 
-const mostSteps = 1e7;
+const mostSteps = 3e6;
 /** The longest text to test against a pattern whose matching time may double, or worse, with each character. */
 const longestForExplosive = 12;
 
 /**
- * Checks whether a text matches a schema's pattern. Returns true for an invalid regular expression, and for
- * one that could take too long to test (catastrophic backtracking).
+ * Checks whether a text matches a schema's pattern. A pattern that could take too long to test (catastrophic backtracking) is
+ * tested as an automaton. Returns true for an invalid regular expression, and for one that an automaton cannot test either.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const form = compilePattern(pattern);
@@ -17,7 +18,20 @@ export function matchesPattern(pattern: string, text: string): boolean {
     growth === Number.POSITIVE_INFINITY
       ? text.length <= longestForExplosive
       : text.length ** growth <= mostSteps;
-  return isSafe ? form.test(text) : true;
+  return isSafe ? form.test(text) : testSlowly(pattern, text);
+}
+
+/** Tests a text in one pass with an automaton; returns true if the automaton accepts more than the pattern. */
+function testSlowly(pattern: string, text: string): boolean {
+  const rules = textRules(pattern, () => 0);
+  const isExact =
+    rules.every((rule) => rule.automaton.isExact) &&
+    (rules.length === 1 || pattern.startsWith('^')) &&
+    !/\\[1-9k]/.test(pattern);
+  return (
+    !isExact ||
+    rules.every(({ automaton, isNegative }) => automaton.test(text, mostSteps) !== isNegative)
+  );
 }
 
 const known = new Map<string, number>();

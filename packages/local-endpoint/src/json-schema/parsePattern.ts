@@ -1,25 +1,32 @@
 /** A part of a regular expression, with what is needed to generate a match. */
 export type PatternPart =
   | { kind: 'text'; text: string }
-  | { kind: 'set'; characters: string[] }
-  | { kind: 'group'; branches: PatternPart[][]; name: string | undefined }
+  | { kind: 'set'; characters: string[]; has: (character: string) => boolean }
+  | PatternGroup
   | { kind: 'repeat'; part: PatternPart; least: number; most: number }
   | { kind: 'again'; name: string }
-  | { kind: 'look'; part: PatternPart };
+  | { kind: 'start' | 'end' }
+  /** A word boundary or flags: not understood. */
+  | { kind: 'unknown' }
+  | { kind: 'look'; part: PatternPart; isAhead: boolean; isNegative: boolean };
 
-const nothing: PatternPart = { kind: 'text', text: '' };
-const pool = [...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ가나다라마바사'];
-const rarePool = [...' -_.,:;!?@#$%^&*()[]{}<>/\\|\'"`~+=\t\n가é中あЖΩ'];
+export type PatternGroup = { kind: 'group'; branches: PatternPart[][]; name: string | undefined };
+
+/** The characters to choose from where a pattern leaves it open. */
+export const usualCharacters: readonly string[] = [
+  ...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ가나다라마바사',
+];
+const rareCharacters = [...' -_.,:;!?@#$%^&*()[]{}<>/\\|\'"`~+=\t\n가é中あЖΩ'];
 const controls: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v: '\v', 0: '\0' };
 
-/** Parses the source of a regular expression. Anchors are dropped, so test each generated match. */
-export function parsePattern(source: string): PatternPart {
+/** Parses the source of a regular expression. */
+export function parsePattern(source: string): PatternGroup {
   const characters = [...source];
   let at = 0;
   let groups = 0;
   return parseBranches(undefined);
 
-  function parseBranches(name: string | undefined): PatternPart {
+  function parseBranches(name: string | undefined): PatternGroup {
     let branch: PatternPart[] = [];
     const branches = [branch];
     while (at < characters.length && characters[at] !== ')') {
@@ -40,7 +47,8 @@ export function parsePattern(source: string): PatternPart {
     if (character === '[') return toSet(take(/^\[(?:\\.|[^\]\\])*\]?/su));
     if (character === '\\') return parseEscape();
     at += 1;
-    if (character === '^' || character === '$') return nothing;
+    if (character === '^') return { kind: 'start' };
+    if (character === '$') return { kind: 'end' };
     return character === '.' ? toSet('.') : { kind: 'text', text: character };
   }
 
@@ -52,8 +60,15 @@ export function parsePattern(source: string): PatternPart {
       name ??= String(groups);
     }
     const group = parseBranches(name);
+    if (/\?[a-z-]+:/.test(head)) group.branches.push([{ kind: 'unknown' }]);
     at += 1;
-    return /[=!]$/.test(head) ? { kind: 'look', part: group } : group;
+    if (!/[=!]$/.test(head)) return group;
+    return {
+      kind: 'look',
+      part: group,
+      isAhead: !head.includes('<'),
+      isNegative: head.endsWith('!'),
+    };
   }
 
   function parseEscape(): PatternPart {
@@ -61,7 +76,7 @@ export function parsePattern(source: string): PatternPart {
       /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|[1-9]\d*|.?)/isu,
     );
     const letter = written.charAt(1);
-    if (/[bB]/.test(letter)) return nothing;
+    if (/[bB]/.test(letter)) return { kind: 'unknown' };
     if (/[dDwWsSpP]/.test(letter)) return toSet(written);
     if (/[1-9]/.test(letter)) return { kind: 'again', name: written.slice(1) };
     if (letter === 'k' && written.length > 2) return { kind: 'again', name: written.slice(3, -1) };
@@ -104,11 +119,10 @@ function toSet(source: string): PatternPart {
   const named = source.replace(/\\(?:u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2})/gi, decodeEscape);
   const form = compileSet(source);
   const belongs = (character: string): boolean => form?.test(character) ?? false;
-  const usual = pool.filter(belongs);
-  const rare = [...new Set([...rarePool, ...named])].filter(
-    (one) => belongs(one) && !pool.includes(one),
+  const characters = [...new Set([...usualCharacters, ...rareCharacters, ...named])].filter(
+    belongs,
   );
-  return { kind: 'set', characters: [...usual, ...rare] };
+  return { kind: 'set', characters, has: belongs };
 }
 
 function compileSet(source: string): RegExp | undefined {
