@@ -48,8 +48,9 @@ export function* listCandidates(
 function listTypes(schema: Record<string, unknown>, place: Place): string[] {
   let types = likelyTypes(schema);
   if (schema.type === undefined) {
-    const others = place.depth === 0 ? ['object', ...everyType] : everyType;
-    types = [...new Set([...types, ...others])];
+    // A later attempt begins with another type, in case `not` refuses the first.
+    const others = rotate(everyType, Math.floor(place.variation / 6));
+    types = [...new Set([...types, ...(place.depth === 0 ? ['object'] : []), ...others])];
   }
   // Null is the least informative, so it comes last; but it is the shortest way out of a recursion.
   const order = place.small ? ['null', 'plain', 'array', 'object'] : ['plain', 'null'];
@@ -87,7 +88,7 @@ function* listNested(
       ...place,
       variation: place.variation + (attempt % 3) + 3 * Math.floor(attempt / 6),
     };
-    if (type === 'array') yield { making: fillArray(schema, here, filling) };
+    if (type === 'array') yield { making: fillArray(schema, here, filling, all) };
     else yield { making: fillObject(schema, here, filling, all) };
   }
 }

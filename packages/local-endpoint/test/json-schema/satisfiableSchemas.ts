@@ -350,6 +350,48 @@ export const satisfiableSchemas: Record<string, Schema> = {
     maxLength: 210,
   },
   'two patterns': { type: 'string', allOf: [{ pattern: '^[a-z\\d]{6,}$' }, { pattern: '\\d' }] },
+  'patterns with nested repetitions': closed({
+    url: { type: 'string', pattern: '^\\/[a-z]+(\\/[a-z]+)*$' },
+    email: { type: 'string', pattern: '^([a-z]+ ?)+$' },
+    description: { type: 'string', pattern: '^v\\d+(\\.\\d+){2}$' },
+  }),
+  'formats with a pattern': closed({
+    email: { type: 'string', format: 'email', pattern: '@acme\\.com$' },
+    birthday: { type: 'string', format: 'date', pattern: '^19\\d\\d-02-' },
+    start: { type: 'string', format: 'date-time', pattern: '\\+09:00$' },
+    link: { type: 'string', format: 'uri', pattern: '^ftp://[a-z]{9}/' },
+    ip: { type: 'string', format: 'ipv4', pattern: '^10\\.' },
+  }),
+  'a format with a length': { type: 'string', format: 'email', minLength: 40, maxLength: 40 },
+  'two patterns with a length': {
+    type: 'string',
+    minLength: 4,
+    maxLength: 5,
+    allOf: [{ pattern: '^\\S+$' }, { pattern: '\\d{3}' }],
+  },
+  'a step that is not exact in binary': {
+    type: 'number',
+    multipleOf: 0.05,
+    exclusiveMinimum: 42347.9,
+    maximum: 42347.951,
+  },
+  'a list that must not be one of texts': {
+    type: 'array',
+    not: { minItems: 1, items: { type: 'string' } },
+  },
+  'a list of which most items may fit contains': {
+    type: 'array',
+    items: { type: 'integer' },
+    contains: { type: 'integer' },
+    maxContains: 4,
+    minItems: 4,
+  },
+  'an object with something else than texts': {
+    type: 'object',
+    properties: { value: {} },
+    not: { additionalProperties: { type: 'string' } },
+  },
+  'a string that must not be short': { type: 'string', not: { maxLength: 19 } },
   'examples and defaults': {
     type: 'object',
     properties: {
