@@ -35,6 +35,8 @@ export function* fillNumber(
   if (!isInteger) yield* multiples(2 * first + 1, step / 2);
   for (let at = 0; at < 400; at += 1)
     yield* multiples(lowest > -Infinity ? lowest + at : first - at, step);
+  for (let at = 10; at < 1e9; at *= 10)
+    yield* [...multiples(first + at, step), ...multiples(first - at, step)];
   if (Number.isFinite(low)) yield low;
   if (Number.isFinite(high)) yield high;
   if (Number.isFinite(low + high)) yield low + (high - low) / 2;
