@@ -70,6 +70,21 @@ test('fillSchema() returns a JSON value for a huge list', () => {
   expect(JSON.stringify(fillSchema(schema, seededRandom(1), 'ko'))).toBeTypeOf('string');
 });
 
+test.each([
+  { pattern: `^${'ab\\d[x-z]'.repeat(100_000)}$` },
+  { pattern: `${'('.repeat(3000)}a${')*'.repeat(3000)}` },
+  { pattern: '^([a-z]{0,90}-){0,90}!$', maxLength: 3 },
+  { pattern: '^[a-z]+$', minLength: 90_000, not: { pattern: 'a|[b-z]' } },
+])('fillSchema() terminates on patterns that are large or have no match, %#', (schema) => {
+  expect(fillSchema({ type: 'string', ...schema }, seededRandom(1), 'en')).toBeTypeOf('string');
+});
+
+test('fillSchema() matches a long repetition', () => {
+  const schema = { type: 'string', pattern: '^[a-z]{9000}$' };
+
+  expect(fillSchema(schema, seededRandom(1), 'en')).toMatch(/^[a-z]{9000}$/);
+});
+
 test('checkStrictSchema() handles a schema of a hundred thousand levels', () => {
   const schema = Array.from({ length: 100_000 }).reduce<object>(
     (inner) => ({

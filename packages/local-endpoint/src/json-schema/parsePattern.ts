@@ -21,7 +21,6 @@ const controls: Record<string, string> = { n: '\n', t: '\t', r: '\r', f: '\f', v
 
 /** Parses the source of a regular expression. */
 export function parsePattern(source: string): PatternGroup {
-  const characters = [...source];
   let at = 0;
   let groups = 0;
   return parseBranches(undefined);
@@ -29,8 +28,8 @@ export function parsePattern(source: string): PatternGroup {
   function parseBranches(name: string | undefined): PatternGroup {
     let branch: PatternPart[] = [];
     const branches = [branch];
-    while (at < characters.length && characters[at] !== ')') {
-      if (characters[at] === '|') {
+    while (at < source.length && source[at] !== ')') {
+      if (source[at] === '|') {
         at += 1;
         branch = [];
         branches.push(branch);
@@ -42,18 +41,18 @@ export function parsePattern(source: string): PatternGroup {
   }
 
   function parseOne(): PatternPart {
-    const character = characters[at] ?? '';
+    const character = String.fromCodePoint(source.codePointAt(at) ?? 0);
     if (character === '(') return parseGroup();
-    if (character === '[') return toSet(take(/^\[(?:\\.|[^\]\\])*\]?/su));
+    if (character === '[') return toSet(take(/\[(?:\\.|[^\]\\])*\]?/suy));
     if (character === '\\') return parseEscape();
-    at += 1;
+    at += character.length;
     if (character === '^') return { kind: 'start' };
     if (character === '$') return { kind: 'end' };
     return character === '.' ? toSet('.') : { kind: 'text', text: character };
   }
 
   function parseGroup(): PatternPart {
-    const head = take(/^\((?:\?(?:<[^=!>]*>|<?[=!]|[a-z-]*:))?/u);
+    const head = take(/\((?:\?(?:<[^=!>]*>|<?[=!]|[a-z-]*:))?/uy);
     let name = /<([^=!>]+)>/.exec(head)?.[1];
     if (head === '(' || name !== undefined) {
       groups += 1;
@@ -73,7 +72,7 @@ export function parsePattern(source: string): PatternGroup {
 
   function parseEscape(): PatternPart {
     const written = take(
-      /^\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|[1-9]\d*|.?)/isu,
+      /\\(?:[pP]\{[^}]*\}|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|k<[^>]*>|[1-9]\d*|.?)/isuy,
     );
     const letter = written.charAt(1);
     if (/[bB]/.test(letter)) return { kind: 'unknown' };
@@ -84,9 +83,9 @@ export function parsePattern(source: string): PatternGroup {
   }
 
   function parseRepeat(part: PatternPart): PatternPart {
-    const quantifier = take(/^(?:[*+?]|\{\d+(?:,\d*)?\})/u);
+    const quantifier = take(/(?:[*+?]|\{\d+(?:,\d*)?\})/uy);
     if (quantifier === '') return part;
-    if (characters[at] === '?') at += 1;
+    if (source[at] === '?') at += 1;
     const [least = '0', most] =
       { '*': ['0', ''], '+': ['1', ''], '?': ['0', '1'] }[quantifier] ??
       quantifier.slice(1, -1).split(',');
@@ -98,9 +97,11 @@ export function parsePattern(source: string): PatternGroup {
     };
   }
 
+  /** Takes what a sticky form matches here. */
   function take(form: RegExp): string {
-    const taken = form.exec(characters.slice(at, at + 2000).join(''))?.[0] ?? '';
-    at += [...taken].length;
+    form.lastIndex = at;
+    const taken = form.exec(source)?.[0] ?? '';
+    at += taken.length;
     return taken;
   }
 }

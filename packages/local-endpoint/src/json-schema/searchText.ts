@@ -19,7 +19,9 @@ export function searchText(
 ): string | undefined {
   let start: Step = { positions: rules.map((rule) => rule.automaton.start), length: 0, text: '' };
   for (let count = 0; count < Math.min(wandering, most); count += 1) {
-    start = listSteps(start, rules, random).next().value ?? start;
+    const next = listSteps(start, rules, random).next().value;
+    if (next === undefined) break;
+    start = next;
   }
   const waiting = [start];
   const seen = new Set<string>();
