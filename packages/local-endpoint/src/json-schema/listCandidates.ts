@@ -10,7 +10,7 @@ import { likelyTypes } from './likelyTypes.ts';
 export type Candidate = { value: unknown } | { making: Making<Filled> };
 
 const mostPlain = 600;
-const everyType = ['string', 'number', 'boolean', 'object', 'array', 'null'];
+const plainTypes = ['string', 'number', 'boolean'];
 
 /** Yields values to try for a schema without references and choices (from an Alternative), the best first. */
 export function* listCandidates(
@@ -49,7 +49,8 @@ function listTypes(schema: Record<string, unknown>, place: Place): string[] {
   let types = likelyTypes(schema);
   if (schema.type === undefined) {
     // A later attempt begins with another type, in case `not` refuses the first.
-    const others = rotate(everyType, Math.floor(place.variation / 6));
+    const plain = rotate(plainTypes, Math.floor(place.variation / 6));
+    const others = [...plain, 'object', 'array', 'null'];
     types = [...new Set([...types, ...(place.depth === 0 ? ['object'] : []), ...others])];
   }
   // Null is the least informative, so it comes last; but it is the shortest way out of a recursion.
