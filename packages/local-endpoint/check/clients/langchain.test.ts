@@ -1,4 +1,5 @@
 import { HumanMessage } from '@langchain/core/messages';
+import { StructuredOutputParser } from '@langchain/core/output_parsers';
 import { tool } from '@langchain/core/tools';
 import { ChatOpenAI, type ChatOpenAIFields } from '@langchain/openai';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -91,12 +92,14 @@ test.each(['jsonSchema', 'functionCalling'] as const)(
 
 test('gets an object by jsonMode', async () => {
   const { chat } = await createChat();
-  const schema = z.object({ answer: z.string() });
+  const schema = z.object({ name: z.string(), age: z.int() });
+  const parser = StructuredOutputParser.fromZodSchema(schema);
 
   const structured = chat.withStructuredOutput(schema, { method: 'jsonMode' });
 
-  expect(await structured.invoke('Answer in JSON: { "answer": … }')).toEqual({
-    answer: expect.any(String),
+  expect(await structured.invoke(`Who is Minji?\n${parser.getFormatInstructions()}`)).toEqual({
+    name: expect.any(String),
+    age: expect.any(Number),
   });
 });
 

@@ -263,6 +263,28 @@ test('the deprecated functions get the deprecated function_call', async () => {
   });
 });
 
+test('json_object returns values for the JSON Schema in the prompt, the last if there are several', async () => {
+  const schema = (name: string) =>
+    JSON.stringify({
+      type: 'object',
+      properties: { [name]: { type: 'integer' } },
+      required: [name],
+    });
+  const response_format = { type: 'json_object' };
+  const messages = [
+    { role: 'system', content: `Answer with JSON that fits this schema:\n${schema('age')}` },
+    { role: 'user', content: 'Minji is 30 years old.' },
+  ];
+
+  const { choices } = await complete('', { messages, response_format });
+  const content = await contentOf(`JSON: ${schema('age')} or ${schema('size')}`, {
+    response_format,
+  });
+
+  expect(JSON.parse(choices[0]?.message.content ?? '')).toEqual({ age: expect.any(Number) });
+  expect(JSON.parse(content ?? '')).toEqual({ size: expect.any(Number) });
+});
+
 test('json_object returns a JSON object', async () => {
   const content = await contentOf('Count, as JSON', { response_format: { type: 'json_object' } });
 

@@ -1,18 +1,32 @@
 import { fillSchema } from '../../../json-schema/fillSchema.ts';
+import { findSchemaIn } from '../../../json-schema/findSchemaIn.ts';
 import { languageOf } from '../../../replies/languageOf.ts';
 import { offlineText } from '../../../replies/offlineText.ts';
-import { questionOf } from '../../../replies/questionOf.ts';
+import { questionOf, textOf } from '../../../replies/questionOf.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
+
+/** Texts of more characters are not searched for a schema: that would hold up other requests. */
+const longestPrompt = 200_000;
 
 /** Returns a text in the format that the request asks for: values for its schema, or the offline sentence. */
 export function inventText(
   { messages, response_format: format }: ChatRequest,
   random: () => number,
 ): string {
-  if (format?.type === 'json_schema') {
-    const language = languageOf(questionOf(messages));
-    return JSON.stringify(fillSchema(format.json_schema.schema ?? {}, random, language));
+  if (format === undefined || format.type === 'text') return offlineText(messages);
+  const schema =
+    format.type === 'json_schema' ? (format.json_schema.schema ?? {}) : promptedSchema(messages);
+  if (schema === undefined) return JSON.stringify({ answer: offlineText(messages) });
+  return JSON.stringify(fillSchema(schema, random, languageOf(questionOf(messages))));
+}
+
+/** Returns the JSON Schema in the text of the last message that has one, as clients write it for `json_object`. */
+function promptedSchema(messages: ChatRequest['messages']): object | undefined {
+  for (const { role, content } of messages.toReversed()) {
+    if (role === 'assistant' || role === 'tool') continue;
+    const text = textOf(content);
+    const schema = text.length > longestPrompt ? undefined : findSchemaIn(text);
+    if (schema) return schema;
   }
-  const text = offlineText(messages);
-  return format?.type === 'json_object' ? JSON.stringify({ answer: text }) : text;
+  return undefined;
 }
