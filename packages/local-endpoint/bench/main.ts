@@ -1,4 +1,5 @@
 import { cores, runBench } from '@by-example/config/bench';
+import { measureEndpointStart } from './figures/measureEndpointStart.ts';
 import { measureLessonStart } from './figures/measureLessonStart.ts';
 import { measureLongestWait } from './figures/measureLongestWait.ts';
 import { measureServers } from './figures/measureServers.ts';
@@ -11,6 +12,7 @@ const places = cores.server === undefined ? '' : ', server and client each on a 
 await runBench({
   measures: [
     measureServers,
+    measureEndpointStart,
     measureLessonStart,
     measureTokenCounting,
     measureLongestWait,
@@ -18,5 +20,5 @@ await runBench({
   ],
   means: `load by ${generatorName}${places}`,
   whenBusy: 'the ratios of requests look better than they are',
-  longestMs: 90_000,
+  longestMs: 120_000,
 });

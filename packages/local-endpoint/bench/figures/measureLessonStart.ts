@@ -10,6 +10,7 @@ import {
 } from '@by-example/config/bench';
 import { projectFolder } from '../../src/node/projectFolder.ts';
 import { endpointKey } from '../../src/wire/endpointKey.ts';
+import { serverCommands } from '../processes/serverCommands.ts';
 import { startServer } from '../processes/startServer.ts';
 
 const lesson = ['--import', 'tsx', '--import', '@by-example/local-endpoint/auto', 'src/main.ts'];
@@ -21,7 +22,7 @@ export async function measureLessonStart(): Promise<Figure[]> {
       'Cannot measure the start of a lesson: .env may send its calls to the network\nTry: mv .env .env.aside',
     );
   }
-  const endpoint = await startServer('endpointServer.ts');
+  const endpoint = await startServer(serverCommands.endpoint);
   const elsewhere = { OPENAI_BASE_URL: endpoint.baseUrl, OPENAI_API_KEY: endpointKey };
   const [inside = [], outside = []] = await sideBySide(
     [() => runLesson({}), () => runLesson(elsewhere)],

@@ -14,7 +14,7 @@ export async function checkAnswer(url: string, { stream }: { stream: boolean }):
   if (response.status !== 200) throw refusal(`status ${response.status}: ${text}`);
   const events = text.match(/^data: /gm)?.length ?? 0;
   if (stream && events !== eventCount) throw refusal(`${events} events instead of ${eventCount}`);
-  const isOfTheSize = text.length >= 700 && text.length <= 1_000;
+  const isOfTheSize = text.length >= 400 && text.length <= 1_000;
   if (!stream && !isOfTheSize) throw refusal(`a body of ${text.length} bytes`);
 }
 

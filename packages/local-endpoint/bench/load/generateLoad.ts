@@ -4,6 +4,7 @@ import { socketLoad } from './socketLoad.ts';
 import { wrkLoad } from './wrkLoad.ts';
 
 const wrk = findProgram('wrk');
+let nextNumber = 1;
 
 /** The load generator: `wrk` if installed; a Node client is slower than the servers and flatters the slower one. */
 export const generatorName: string =
@@ -12,6 +13,9 @@ export const generatorName: string =
     : 'wrk';
 
 /** Keeps every connection busy for the given time. Rejects if any response was not a 200. */
-export function generateLoad(load: Load): Promise<LoadResult> {
-  return wrk === undefined ? socketLoad(load) : wrkLoad(wrk, load);
+export async function generateLoad(fixed: Omit<Load, 'firstNumber'>): Promise<LoadResult> {
+  const load = { ...fixed, firstNumber: nextNumber };
+  const result = await (wrk === undefined ? socketLoad(load) : wrkLoad(wrk, load));
+  nextNumber += result.requests + load.connections;
+  return result;
 }

@@ -1,24 +1,25 @@
 import { connect, type Socket } from 'node:net';
 import type { Load, LoadResult } from './Load.ts';
 import { ResponseScanner } from './ResponseScanner.ts';
-import { requestHeaders } from './typicalChat.ts';
+import { numberPlace, requestHeaders } from './typicalChat.ts';
 
 // The client that replaces wrk: `node socketClient.ts LOAD_AS_JSON` prints a LoadResult as JSON.
-const { url, body, connections, durationMs }: Load = JSON.parse(process.argv[2] ?? '');
+const { url, body, firstNumber, connections, durationMs }: Load = JSON.parse(process.argv[2] ?? '');
 const { hostname, port, host, pathname } = new URL(url);
-const request = Buffer.from(
-  [
-    `POST ${pathname} HTTP/1.1`,
-    `host: ${host}`,
-    ...Object.entries(requestHeaders).map(([name, value]) => `${name}: ${value}`),
-    `content-length: ${Buffer.byteLength(body)}`,
-    '',
-    body,
-  ].join('\r\n'),
-);
+const [start, end] = [
+  `POST ${pathname} HTTP/1.1`,
+  `host: ${host}`,
+  ...Object.entries(requestHeaders).map(([name, value]) => `${name}: ${value}`),
+  `content-length: ${Buffer.byteLength(body)}`,
+  '',
+  body,
+]
+  .join('\r\n')
+  .split(numberPlace);
 
 const latencies = new Float64Array(4_000_000);
 let answered = 0;
+let number = firstNumber;
 const sockets: Socket[] = [];
 const startedAt = performance.now();
 for (let opened = 0; opened < connections; opened += 1) sockets.push(openConnection());
@@ -29,7 +30,8 @@ function openConnection(): Socket {
   let sentAt = 0;
   const send = () => {
     sentAt = performance.now();
-    socket.write(request);
+    socket.write(`${start}${String(number).padStart(numberPlace.length, '0')}${end}`);
+    number += 1;
   };
   const receive = (size: number, buffer: Uint8Array) => {
     if (scanner.endsResponse(Buffer.from(buffer.buffer, buffer.byteOffset, size))) {

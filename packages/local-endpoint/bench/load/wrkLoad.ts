@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cores, runProgram } from '@by-example/config/bench';
 import type { Load, LoadResult } from './Load.ts';
-import { requestHeaders } from './typicalChat.ts';
+import { numberPlace, requestHeaders } from './typicalChat.ts';
 
 let folder: string | undefined;
 
 /** Loads a server with wrk, one thread on the client's core. */
 export async function wrkLoad(wrk: string, load: Load): Promise<LoadResult> {
   const script = join(temporaryFolder(), 'load.lua');
-  writeFileSync(script, luaScript(load.body));
+  writeFileSync(script, luaScript(load));
   const { output } = await runProgram(
     wrk,
     [
@@ -33,12 +33,22 @@ function temporaryFolder(): string {
   return folder;
 }
 
-function luaScript(body: string): string {
+function luaScript({ body, firstNumber }: Load): string {
   const headers = Object.entries(requestHeaders);
   const headerLines = headers.map(([name, value]) => `wrk.headers["${name}"] = "${value}"`);
   return `wrk.method = "POST"
 wrk.body = [==[${body}]==]
 ${headerLines.join('\n')}
+local start, finish, number = nil, nil, ${firstNumber}
+init = function()
+  local whole = wrk.format()
+  local from, to = whole:find("${numberPlace}", 1, true)
+  start, finish = whole:sub(1, from - 1), whole:sub(to + 1)
+end
+request = function()
+  number = number + 1
+  return start .. string.format("%0${numberPlace.length}d", number) .. finish
+end
 done = function(summary, latency)
   local errors = summary.errors
   local failed = errors.connect + errors.read + errors.write + errors.status + errors.timeout

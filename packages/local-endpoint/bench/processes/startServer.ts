@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { cleanEnvironment, startChild } from '@by-example/config/bench';
 import type { Consumption } from '../servers/Consumption.ts';
+import { startListening } from './startListening.ts';
 
 /** A server in a separate process. */
 export type ServerProcess = {
@@ -11,38 +11,27 @@ export type ServerProcess = {
   stop: () => Promise<void>;
 };
 
-/**
- * Starts a server from the folder `servers`, on one core if given and with these Node flags. Rejects if it
- * exits before it listens.
- */
-export async function startServer(
-  file: string,
-  core?: number,
-  flags: readonly string[] = [],
-): Promise<ServerProcess> {
-  const path = join(import.meta.dirname, '../servers', file);
-  const child = startChild(process.execPath, [...flags, path], {
-    core,
-    env: cleanEnvironment(),
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  const exited = once(child, 'exit');
-  const ended = exited.then(([code, signal]) => {
-    throw new Error(`Cannot measure ${file}: it exited with ${code ?? signal}`);
-  });
-  // `receive` reports this rejection; it is expected when the bench itself stops the server.
-  ended.catch(() => {});
-  const receive = async <Message>(): Promise<Message> => {
-    const [message] = await Promise.race([once(child, 'message'), ended]);
-    return message as Message;
-  };
+const reporter = join(import.meta.dirname, '../servers/reportToBench.ts');
 
+/** Starts a server with these arguments of Node, on one core if given. Rejects if it exits before it listens. */
+export async function startServer(
+  nodeArguments: readonly string[],
+  core?: number,
+): Promise<ServerProcess> {
+  const { child, baseUrl } = await startListening(
+    process.execPath,
+    ['--import', reporter, ...nodeArguments],
+    { core, extraStdio: ['ipc'] },
+  );
+  const exited = once(child, 'exit');
   return {
-    baseUrl: await receive<string>(),
-    measureConsumption: () => {
-      const answer = receive<Consumption>();
+    baseUrl,
+    measureConsumption: async () => {
+      const answer = once(child, 'message');
       child.send('consumption');
-      return answer;
+      const [message] = await Promise.race([answer, exited.then(() => [undefined])]);
+      if (message === undefined) throw new Error('Cannot measure the server: it has exited');
+      return message as Consumption;
     },
     stop: async () => {
       // The server exits when its channel closes.

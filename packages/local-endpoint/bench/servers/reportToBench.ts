@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Consumption } from './Consumption.ts';
 
-/** Sends the bench this server's base URL and, on request, its consumption; exits when the bench does. */
-export function reportToBench(baseUrl: string): void {
-  process.on('message', () => process.send?.(consumption()));
-  process.on('disconnect', () => process.exit());
-  process.send?.(baseUrl);
-}
+// Loaded before a server (`--import`): sends the bench its consumption on request, and exits when the bench does.
+process.on('message', () => process.send?.(consumption()));
+process.on('disconnect', () => process.exit());
 
 function consumption(): Consumption {
   const { user, system } = process.cpuUsage();
