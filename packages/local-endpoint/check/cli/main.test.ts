@@ -43,6 +43,25 @@ test('pnpm endpoint prints its base URL and key, logs each request, and stops on
   expect(code).toBe(0);
 });
 
+test('pnpm endpoint prints the log line of every request, even of the last ones before it stops', async () => {
+  nock.enableNetConnect('127.0.0.1');
+  const child = run('--port', '0');
+  const output = text(child.stdout);
+  const baseUrl = await new Promise<string>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      const found = /OPENAI_BASE_URL=(\S+)/.exec(String(chunk))?.[1];
+      if (found) resolve(found);
+    });
+  });
+  const headers = { authorization: `Bearer ${endpointKey}` };
+
+  await Promise.all(Array.from({ length: 50 }, () => fetch(`${baseUrl}/models`, { headers })));
+  child.kill('SIGINT');
+
+  expect((await output).match(/^GET \/v1\/models 200 \d+ ms$/gm)).toHaveLength(50);
+  expect(await output).toMatch(/The local endpoint has stopped\.\n$/);
+});
+
 test('pnpm endpoint suggests another port when its port is in use', async () => {
   const { baseUrl } = await startServer();
   const { port } = new URL(baseUrl);

@@ -1,7 +1,7 @@
 import { redact } from '@by-example/core';
 import type { RequestLog } from '../node/serve.ts';
 
-/** Formats a request as a log line: `POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens`. */
+/** Formats a request as a log line without keys: `POST /v1/chat/completions gpt-6-luna 200 3 ms 42 tokens`. */
 export function logLine({
   method,
   path,
@@ -13,8 +13,7 @@ export function logLine({
 }: RequestLog): string {
   return [
     method,
-    printable(path),
-    ...(model === undefined ? [] : [printable(model)]),
+    printable(model === undefined ? path : `${path} ${model}`),
     ...(status === undefined ? [] : [status]),
     ...(isWhole ? [] : ['aborted']),
     `${Math.round(durationMs)} ms`,
@@ -30,5 +29,5 @@ function printable(text: string): string {
   );
   const redacted = redact(plain);
   const safe = redacted === plain ? text : redacted;
-  return safe.slice(0, 200).replace(/[^\x21-\x7e]/g, '?');
+  return safe.slice(0, 200).replace(/[^\x20-\x7e]/g, '?');
 }

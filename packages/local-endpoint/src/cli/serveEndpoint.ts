@@ -5,6 +5,7 @@ import { tableFile } from '../node/tableFile.ts';
 import { loadTokenizer } from '../tokens/loadTokenizer.ts';
 import { greeting, help } from './greeting.ts';
 import { logLine } from './logLine.ts';
+import { printSoon } from './printSoon.ts';
 import { readOptions } from './readOptions.ts';
 
 // Serves the local endpoint until Ctrl+C.
@@ -23,17 +24,17 @@ try {
 async function serveUntilInterrupted(port: number, paceMs: number): Promise<void> {
   const handler = createHandler({ replies: loadReplies(), paceMs });
   await loadTokenizer(tableFile());
-  const onAnswered = (log: Parameters<typeof logLine>[0]) => console.log(logLine(log));
+  const onAnswered = (log: Parameters<typeof logLine>[0]) => printSoon(logLine(log));
   const server = await serve(handler, { port, onAnswered }).catch((error) => {
     throw error.code === 'EADDRINUSE' ? portTaken(port) : error;
   });
-  console.log(greeting(server.baseUrl));
+  printSoon(greeting(server.baseUrl));
   const interrupted = new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
   });
   await interrupted;
   await server.close();
-  console.log('\nThe local endpoint has stopped.');
+  printSoon('\nThe local endpoint has stopped.');
 }
 
 function portTaken(port: number): Error {
