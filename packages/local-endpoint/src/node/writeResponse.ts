@@ -21,10 +21,17 @@ export async function writeResponse(
     return;
   }
   outgoing.writeHead(status, headers);
-  const signal = client.signal();
-  for await (const piece of Symbol.asyncIterator in body ? body : together(body)) {
-    signal.throwIfAborted();
-    if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal });
+  // Only what takes time needs to know whether the client has gone.
+  if (Symbol.asyncIterator in body) {
+    const signal = client.signal();
+    for await (const piece of body) {
+      signal.throwIfAborted();
+      if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal });
+    }
+  } else {
+    for (const piece of together(body)) {
+      if (!outgoing.write(piece)) await once(outgoing, 'drain', { signal: client.signal() });
+    }
   }
   outgoing.end();
 }
