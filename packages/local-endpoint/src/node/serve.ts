@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
 import { findMaxBodyMegabytes } from '../findRoute.ts';
@@ -10,6 +10,9 @@ import { errorResponse } from '../wire/jsonResponse.ts';
 import { readBody } from './readBody.ts';
 import { type Client, watchClient } from './watchClient.ts';
 import { writeResponse } from './writeResponse.ts';
+
+// An import would also load Node's WebSocket and fetch (40 ms), which are getters of this module.
+const { createServer } = process.getBuiltinModule('node:http');
 
 /** A running server. */
 export type RunningServer = {
