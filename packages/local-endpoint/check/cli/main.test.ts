@@ -10,7 +10,7 @@ import { startServer } from '../../test/exchange/adapters.ts';
 // These tests start processes, which takes a while on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
 
-const main = join(import.meta.dirname, '../../src/cli/main.ts');
+const main = join(import.meta.dirname, '../../src/cli/main.js');
 
 const run = (...commandLine: string[]) => {
   const child = spawn(process.execPath, [main, ...commandLine]);

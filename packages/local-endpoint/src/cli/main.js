@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 
-// `pnpm endpoint`. The compile cache makes every later start faster, and uses less memory.
+// `pnpm endpoint`. The compile cache makes every later start faster, and uses less memory. This file is
+// JavaScript because the cache does not hold it: for TypeScript, Node would load its compiler each time.
 enableCompileCache();
 await import('./serveEndpoint.ts');
