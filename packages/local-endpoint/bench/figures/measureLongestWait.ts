@@ -1,6 +1,6 @@
 import { cores, type Figure } from '@by-example/config/bench';
 import { endpointKey } from '../../src/index.ts';
-import { endpointFlags } from '../processes/endpointFlags.ts';
+import { serverCommands } from '../processes/serverCommands.ts';
 import { startServer } from '../processes/startServer.ts';
 
 const length = 2_000_000;
@@ -15,7 +15,7 @@ const questions: Readonly<Record<string, string>> = {
 
 /** Measures how long a request waits at most while the tokens of another request's long question are counted. */
 export async function measureLongestWait(): Promise<Figure[]> {
-  const server = await startServer('endpointServer.ts', cores.server, endpointFlags());
+  const server = await startServer(serverCommands.endpoint, cores.server);
   const url = `${server.baseUrl}/chat/completions`;
   const waits: { name: string; longestMs: number }[] = [];
   for (let warmUp = 0; warmUp < 200; warmUp += 1) await ask(url, 'Hello');
