@@ -6,13 +6,16 @@ import { parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
 import { createStores } from './store/createStores.ts';
 import { authenticate } from './wire/authenticate.ts';
+import { completeHeaders } from './wire/completeHeaders.ts';
 import { answerPreflight, shareWithPage } from './wire/cors.ts';
 import type {
   EndpointRequest,
   EndpointResponse,
   WrittenResponse,
 } from './wire/EndpointExchange.ts';
+import { bodyTooLarge } from './wire/errors/bodyTooLarge.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
+import { formatDate } from './wire/formatDate.ts';
 import { errorResponse } from './wire/jsonResponse.ts';
 import { paceEvents } from './wire/paceEvents.ts';
 
@@ -36,29 +39,37 @@ export function createHandler({
   now = () => new Date(),
 }: HandlerOptions = {}): Handler {
   const failures = new FailureCount();
-  const stores = createStores();
-  const index = indexReplies(replies);
+  const context = { replies: indexReplies(replies), storeOf: createStores() };
 
   const respond: Handler = async (request) => {
-    const startedAt = performance.now();
+    const facts = { startedAt: performance.now(), hasRateLimits: true };
     try {
       authenticate(request.header('authorization'));
       const header = request.header('x-simulate');
       const simulation = header === undefined ? undefined : parseSimulation(header);
-      const answer = async () => {
-        const { endpoint, parameters } = findRoute(request.method, request.path);
-        return endpoint(request, { parameters, replies: index, stores, now: now(), startedAt });
-      };
-      if (!simulation || !failures.shouldFail(request, simulation.times, now().getTime())) {
-        return pace(await answer(), paceMs, request);
+      const { endpoint, parameters, ...route } = findRoute(request.method, request.path);
+      facts.hasRateLimits = route.hasRateLimits;
+      if (request.body.length > route.maxBodyMegabytes * 2 ** 20) {
+        throw bodyTooLarge(route.maxBodyMegabytes);
+      }
+      const time = now();
+      const answer = async () =>
+        endpoint(request, {
+          ...context,
+          parameters,
+          now: Math.floor(time.getTime() / 1_000),
+          today: formatDate(time),
+        });
+      if (!simulation || !failures.shouldFail(request, simulation.times, time.getTime())) {
+        return pace(completeHeaders(await answer(), facts), paceMs, request);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;
       const response = await simulateFailure(simulation, request, answer);
-      return pace(response, slowness * paceMs, request);
+      return pace(completeHeaders(response, facts), slowness * paceMs, request);
     } catch (error) {
-      if (error instanceof EndpointError) return errorResponse(error, startedAt);
+      if (error instanceof EndpointError) return completeHeaders(errorResponse(error), facts);
       if (request.signal().aborted) throw error;
-      return errorResponse(ownFault(error), startedAt);
+      return completeHeaders(errorResponse(ownFault(error)), facts);
     }
   };
 
@@ -78,7 +89,7 @@ function pace(
 
 /** Wraps a bug in this endpoint, with its details: the real API would say no more than `server_error`. */
 function ownFault(error: unknown): EndpointError {
-  if (error instanceof RangeError) {
+  if (error instanceof RangeError && /call stack/i.test(error.message)) {
     return new EndpointError('The request is nested too deeply for the local endpoint.');
   }
   return new EndpointError(`The local endpoint failed: ${String(error)}`, {

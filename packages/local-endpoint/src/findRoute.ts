@@ -1,37 +1,44 @@
-import { routes } from './routes.ts';
+import { type RouteOptions, routes } from './routes.ts';
 import type { Endpoint } from './wire/Endpoint.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
 import { keepEnds } from './wire/errors/keepEnds.ts';
 
 /** The endpoint that answers a request, and the values of its path's parameters. */
-export type Route = { endpoint: Endpoint; parameters: Record<string, string> };
+export type Route = Required<RouteOptions> & {
+  endpoint: Endpoint;
+  parameters: Record<string, string>;
+};
 
-const table = routes.map(([method, path, endpoint, maxBodyMegabytes = 32]) => {
-  const pattern = path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  return { method, pattern: new RegExp(`^${pattern}$`), endpoint, maxBodyMegabytes };
-});
+const usual = { maxBodyMegabytes: 32, hasRateLimits: true };
+
+const table = routes.map(([method, path, endpoint, options]) => ({
+  method,
+  pattern: new RegExp(`^${path.replace(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
+  route: { ...usual, ...options, endpoint },
+}));
 
 /** Returns how large the body of a request may be, in megabytes. */
 export function findMaxBodyMegabytes(method: string, path: string): number {
-  const route = table.find((route) => route.method === method && route.pattern.test(path));
-  return route?.maxBodyMegabytes ?? 32;
+  return matchRoute(method, path)?.maxBodyMegabytes ?? usual.maxBodyMegabytes;
+}
+
+function matchRoute(method: string, path: string): Route | undefined {
+  for (const { pattern, route, ...entry } of table) {
+    const match = entry.method === method ? pattern.exec(path) : null;
+    if (match) return { ...route, parameters: decodeAll(match.groups ?? {}) };
+  }
+  return undefined;
 }
 
 /**
- * Finds the endpoint for a method and a path.
+ * Returns the route for a method and a path.
  * @throws {EndpointError} 404 for an unknown path, 405 for a known path with another method
  */
 export function findRoute(method: string, path: string): Route {
-  let isKnown = false;
-  for (const { pattern, endpoint, ...route } of table) {
-    const match = pattern.exec(path);
-    if (match && route.method === method) {
-      return { endpoint, parameters: decodeAll(match.groups ?? {}) };
-    }
-    isKnown ||= match !== null;
-  }
+  const route = matchRoute(method, path);
+  if (route) return route;
   const request = { method: keepEnds(method), path: keepEnds(path, 1_000, 100) };
-  if (isKnown) {
+  if (table.some(({ pattern }) => pattern.test(path))) {
     throw new EndpointError(`Not allowed to ${request.method} on ${request.path}.`, {
       status: 405,
     });

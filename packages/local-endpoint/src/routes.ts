@@ -10,28 +10,33 @@ import { listModels } from './endpoints/models/listModels.ts';
 import { retrieveModel } from './endpoints/models/retrieveModel.ts';
 import type { Endpoint } from './wire/Endpoint.ts';
 
-/**
- * Who answers which method and path; `{name}` in a path is a parameter of the endpoint. A body may have up to
- * 32 MB, or as many as the route says.
- */
-export const routes: readonly [
-  method: string,
-  path: string,
-  endpoint: Endpoint,
-  maxBodyMegabytes?: number,
-][] = [
+/** What is unusual about a route. */
+export type RouteOptions = {
+  /** How large a request's body may be; 32 by default. */
+  maxBodyMegabytes?: number;
+  /** Whether responses carry rate limits, as most do. */
+  hasRateLimits?: boolean;
+};
+
+type RouteEntry = [method: string, path: string, endpoint: Endpoint, options?: RouteOptions];
+
+/** Recorded responses of files, batches and moderations carry no rate limits. */
+const withoutLimits = { hasRateLimits: false };
+
+/** Who answers which method and path; `{name}` in a path is a parameter of the endpoint. */
+export const routes: readonly RouteEntry[] = [
   ['POST', '/v1/chat/completions', completeChat],
   ['GET', '/v1/chat/completions', listCompletions],
   ['GET', '/v1/chat/completions/{completion_id}', refuseStored],
   ['POST', '/v1/chat/completions/{completion_id}', refuseStored],
   ['DELETE', '/v1/chat/completions/{completion_id}', refuseStored],
   ['GET', '/v1/chat/completions/{completion_id}/messages', refuseStored],
-  // The largest file of a batch has 200 MB; the rest is for the other fields.
-  ['POST', '/v1/files', uploadFile, 201],
-  ['GET', '/v1/files', listFiles],
-  ['GET', '/v1/files/{file_id}', retrieveFile],
-  ['GET', '/v1/files/{file_id}/content', downloadFile],
-  ['DELETE', '/v1/files/{file_id}', deleteFile],
+  // The largest file has 200 MB; the rest is for the other fields.
+  ['POST', '/v1/files', uploadFile, { ...withoutLimits, maxBodyMegabytes: 201 }],
+  ['GET', '/v1/files', listFiles, withoutLimits],
+  ['GET', '/v1/files/{file_id}', retrieveFile, withoutLimits],
+  ['GET', '/v1/files/{file_id}/content', downloadFile, withoutLimits],
+  ['DELETE', '/v1/files/{file_id}', deleteFile, withoutLimits],
   ['GET', '/v1/models', listModels],
   ['GET', '/v1/models/{model}', retrieveModel],
 ];

@@ -1,4 +1,5 @@
 import type { Handler } from '../createHandler.ts';
+import type { Piece } from '../wire/EndpointExchange.ts';
 
 /**
  * Wraps a handler in a `fetch` function, for a browser page or for a client that accepts one, such as
@@ -23,7 +24,7 @@ export function toFetch(handler: Handler): typeof fetch {
 }
 
 /** Creates a stream that pulls each piece on demand, and stops the iterator when the reader cancels. */
-function toStream(pieces: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
+function toStream(pieces: Iterable<Piece> | AsyncIterable<Piece>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator =
     Symbol.asyncIterator in pieces ? pieces[Symbol.asyncIterator]() : pieces[Symbol.iterator]();
@@ -31,7 +32,7 @@ function toStream(pieces: Iterable<string> | AsyncIterable<string>): ReadableStr
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     async cancel() {
       await iterator.return?.();

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { EndpointError } from '../wire/errors/EndpointError.ts';
-
-const megabyte = 1024 * 1024;
+import { bodyTooLarge } from '../wire/errors/bodyTooLarge.ts';
 
 /**
  * Reads a request's body. Rejects with a 413 `EndpointError` for more than `maxMegabytes`, and when the
@@ -16,12 +14,11 @@ export function readBody(
     let bytes = 0;
     incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
       bytes += chunk.length;
-      if (bytes <= maxMegabytes * megabyte) chunks.push(chunk);
-      else {
+      if (bytes <= maxMegabytes * 2 ** 20) {
+        chunks.push(chunk);
+      } else {
         chunks.length = 0;
-        reject(
-          new EndpointError(`The request body is larger than ${maxMegabytes} MB.`, { status: 413 }),
-        );
+        reject(bodyTooLarge(maxMegabytes));
       }
     });
     // Most bodies come in one chunk, which needs no copy.

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
 import { findMaxBodyMegabytes } from '../findRoute.ts';
+import { completeHeaders } from '../wire/completeHeaders.ts';
 import { shareWithPage } from '../wire/cors.ts';
 import type { EndpointResponse } from '../wire/EndpointExchange.ts';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
@@ -106,7 +107,9 @@ async function respond(
     });
   } catch (error) {
     if (!(error instanceof EndpointError)) throw error;
-    return shareWithPage(errorResponse(error, performance.now()), incoming.headers.origin);
+    const facts = { startedAt: performance.now(), hasRateLimits: false };
+    const response = completeHeaders(errorResponse(error), facts);
+    return shareWithPage(response, incoming.headers.origin);
   }
 }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { EndpointResponse } from '../wire/EndpointExchange.ts';
+import type { EndpointResponse, Piece } from '../wire/EndpointExchange.ts';
 import type { Client } from './watchClient.ts';
 
 const largestWrite = 64 * 1024;
@@ -37,11 +37,12 @@ export async function writeResponse(
 }
 
 /** Joins many small pieces into few large ones. */
-function* together(pieces: Iterable<string>): Generator<string, void, undefined> {
+function* together(pieces: Iterable<Piece>): Generator<Piece, void, undefined> {
   let joined = '';
   try {
     for (const piece of pieces) {
-      joined += piece;
+      if (typeof piece === 'string') joined += piece;
+      else yield piece;
       if (joined.length < largestWrite) continue;
       yield joined;
       joined = '';

@@ -1,6 +1,6 @@
 import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
 import { languageOf } from './languageOf.ts';
-import { questionOf, textOf } from './questionOf.ts';
+import { isToolResult, questionOf, textOf } from './questionOf.ts';
 import { shorten } from './shorten.ts';
 
 /**
@@ -30,6 +30,6 @@ const sentences = {
 
 /** Returns the tool results at the end of the conversation, oldest first. */
 function resultsAtEnd(messages: ChatRequest['messages']): string[] {
-  const last = messages.findLastIndex(({ role }) => role !== 'tool');
+  const last = messages.findLastIndex((message) => !isToolResult(message));
   return messages.slice(last + 1).map(({ content }) => shorten(textOf(content), 1_000));
 }

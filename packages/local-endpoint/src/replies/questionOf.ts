@@ -8,6 +8,11 @@ export function questionOf(messages: ChatRequest['messages']): string {
   return message ? textOf(message.content).trim() : '';
 }
 
+/** Checks whether a message is the result of a tool, or of a deprecated function. */
+export function isToolResult({ role }: Pick<Message, 'role'>): boolean {
+  return role === 'tool' || role === 'function';
+}
+
 /** Returns the text of a message's content, which is a string, parts, or missing. */
 export function textOf(content: Message['content']): string {
   if (typeof content === 'string') return content;

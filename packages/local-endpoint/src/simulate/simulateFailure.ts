@@ -22,9 +22,9 @@ export async function simulateFailure(
   const requestId = createId('req_', 32);
   const error = simulatedError(simulation, { model: modelOf(request), requestId });
   if (error) {
-    const { headers, ...response } = errorResponse(error, performance.now());
-    const changed = { 'x-request-id': requestId, ...waitHeaders(simulation) };
-    return { ...response, headers: { ...headers, ...changed } };
+    const { headers, ...response } = errorResponse(error);
+    const added = { 'x-request-id': requestId, ...waitHeaders(simulation) };
+    return { ...response, headers: { ...headers, ...added } };
   }
   const { kind, waitMs } = simulation;
   const response = await answer();

@@ -1,5 +1,5 @@
+import { formatDuration, organization } from '../wire/completeHeaders.ts';
 import { EndpointError, type EndpointErrorFacts } from '../wire/errors/EndpointError.ts';
-import { formatDuration, organization } from '../wire/responseHeaders.ts';
 import type { Simulation } from './parseSimulation.ts';
 
 const settings = 'https://platform.openai.com/settings/organization';

@@ -18,44 +18,50 @@ export type Listing<Item> = {
 /** A page of a list. */
 export type Page<Item> = { items: Item[]; hasMore: boolean };
 
-/** Keeps items by id, in memory, up to its bounds. It never drops an item to make room for another. */
+/** Stores items by id, in memory, up to its bounds. It never drops an item to make room for another. */
 export class Store<Item extends { id: string }> {
   readonly #bounds: StoreBounds<Item>;
-  readonly #items = new Map<string, Item>();
+  readonly #entries = new Map<string, { item: Item; bytes: number }>();
   #bytes = 0;
 
   constructor(bounds: StoreBounds<Item>) {
     this.#bounds = bounds;
   }
 
-  /** Adds an item as the newest; returns false, and adds nothing, if there is no room for it. */
+  /**
+   * Adds an item as the newest, or replaces the one with its id; returns false, and changes nothing, if there
+   * is no room for it.
+   */
   add(item: Item): boolean {
     const { maxCount, maxBytes, sizeOf } = this.#bounds;
-    const bytes = this.#bytes + sizeOf(item);
-    if (this.#items.size >= maxCount || bytes > maxBytes) return false;
-    this.#items.set(item.id, item);
-    this.#bytes = bytes;
+    const replaced = this.#entries.get(item.id);
+    const bytes = sizeOf(item);
+    const total = this.#bytes - (replaced?.bytes ?? 0) + bytes;
+    if ((!replaced && this.#entries.size >= maxCount) || total > maxBytes) return false;
+    this.#entries.set(item.id, { item, bytes });
+    this.#bytes = total;
     return true;
   }
 
   /** Returns the item with this id. */
   get(id: string): Item | undefined {
-    return this.#items.get(id);
+    return this.#entries.get(id)?.item;
   }
 
-  /** Removes an item. */
-  delete(item: Item): void {
-    if (this.#items.delete(item.id)) this.#bytes -= this.#bounds.sizeOf(item);
+  /** Removes the item with this id. */
+  delete(id: string): void {
+    this.#bytes -= this.#entries.get(id)?.bytes ?? 0;
+    this.#entries.delete(id);
   }
 
   /** Removes every item that `where` accepts. */
   deleteAll(where: (item: Item) => boolean): void {
-    for (const item of this.#items.values()) if (where(item)) this.delete(item);
+    for (const { item } of this.#entries.values()) if (where(item)) this.delete(item.id);
   }
 
   /** Returns a page of the items; an empty one if no item has the id `after`. */
   list({ limit, order = 'desc', after, where = () => true }: Listing<Item>): Page<Item> {
-    const items = [...this.#items.values()];
+    const items = [...this.#entries.values()].map(({ item }) => item);
     if (order === 'desc') items.reverse();
     const start = after === undefined ? 0 : items.findIndex(({ id }) => id === after) + 1;
     if (after !== undefined && start === 0) return { items: [], hasMore: false };

@@ -1,21 +1,16 @@
-import type { StoredFile } from '../endpoints/files/StoredFile.ts';
-import { Store } from './Store.ts';
+import { Store, type StoreBounds } from './Store.ts';
 
-/** What was uploaded to a handler or made by it; gone when its process ends. */
-export type Stores = { files: Store<StoredFile> };
+/** Returns the store with these bounds, the same one each time; whoever needs a store owns its bounds. */
+export type StoreOf = <Item extends { id: string }>(bounds: StoreBounds<Item>) => Store<Item>;
 
-/** The most that `files` may contain: a full page of their list, and two of the largest batches. */
-export const fileBounds: { maxCount: number; maxBytes: number } = {
-  maxCount: 10_000,
-  maxBytes: 512 * 1024 * 1024,
-};
-
-/** Creates the empty stores of a handler. */
-export function createStores(): Stores {
-  return {
-    files: new Store({
-      ...fileBounds,
-      sizeOf: ({ content }) => content.buffer.byteLength,
-    }),
+/** Creates the stores of a handler: what was uploaded to it or made by it, gone when its process ends. */
+export function createStores(): StoreOf {
+  const stores = new Map<object, unknown>();
+  return <Item extends { id: string }>(bounds: StoreBounds<Item>) => {
+    const known = stores.get(bounds) as Store<Item> | undefined;
+    if (known) return known;
+    const store = new Store(bounds);
+    stores.set(bounds, store);
+    return store;
   };
 }

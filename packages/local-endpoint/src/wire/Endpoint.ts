@@ -1,9 +1,9 @@
 import type { ReplyIndex } from '../replies/indexReplies.ts';
-import type { Stores } from '../store/createStores.ts';
+import type { StoreOf } from '../store/createStores.ts';
 import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
 
 /**
- * Answers the requests to one method and path.
+ * Answers the requests to one method and path. The handler adds the headers that all responses have.
  * @throws {EndpointError} for a request that the real API rejects
  */
 export type Endpoint = (
@@ -17,20 +17,10 @@ export type EndpointContext = {
   parameters: Readonly<Record<string, string>>;
   /** The lessons' prepared replies. */
   replies: ReplyIndex;
-  stores: Stores;
-  /** When the request arrived. */
-  now: Date;
-  /** The same on the clock of `performance.now()`. */
-  startedAt: number;
+  /** Returns the handler's store for a kind of items. */
+  storeOf: StoreOf;
+  /** When the request arrived, in whole seconds since 1970. */
+  now: number;
+  /** The date of the request, which decides which models are shut down: `YYYY-MM-DD`. */
+  today: string;
 };
-
-const dayMs = 24 * 60 * 60 * 1_000;
-let known = { day: Number.NaN, date: '' };
-
-/** Returns the date of the request, which decides which models are shut down: `YYYY-MM-DD`. */
-export function dateOf({ now }: Pick<EndpointContext, 'now'>): string {
-  const day = Math.floor(now.getTime() / dayMs);
-  // Formatting a date takes longer than finding its model, and requests of one day share it.
-  if (day !== known.day) known = { day, date: now.toISOString().slice(0, 10) };
-  return known.date;
-}

@@ -12,12 +12,15 @@ export type EndpointRequest = {
   signal: () => AbortSignal;
 };
 
+/** Some of a body. */
+export type Piece = string | Uint8Array<ArrayBuffer>;
+
 /** A response before pauses are added to its stream. */
 export type WrittenResponse = {
   status: number;
   headers: Record<string, string>;
   /** The whole body, or its pieces in order; an iterator that throws means that the connection must be dropped. */
-  body: string | Uint8Array<ArrayBuffer> | Iterable<string>;
+  body: Piece | Iterable<Piece>;
   /** For the server's log line, which never contains content or a key. */
   model?: string;
   totalTokens?: number;
@@ -25,5 +28,5 @@ export type WrittenResponse = {
 
 /** The handler's response; a body that is sent over time is an async iterable. */
 export type EndpointResponse = Omit<WrittenResponse, 'body'> & {
-  body: WrittenResponse['body'] | AsyncIterable<string>;
+  body: WrittenResponse['body'] | AsyncIterable<Piece>;
 };

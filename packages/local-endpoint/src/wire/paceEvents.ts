@@ -1,11 +1,12 @@
+import type { Piece } from './EndpointExchange.ts';
 import { sleep } from './sleep.ts';
 
 /** Yields the same events with a pause before each but the first; throws as soon as the signal aborts. */
 export async function* paceEvents(
-  events: Iterable<string>,
+  events: Iterable<Piece>,
   paceMs: number,
   signal: AbortSignal,
-): AsyncGenerator<string, void, undefined> {
+): AsyncGenerator<Piece, void, undefined> {
   let isFirst = true;
   for (const event of events) {
     if (!isFirst) await sleep(paceMs, signal);

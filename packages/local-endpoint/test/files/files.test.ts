@@ -1,5 +1,6 @@
 import type { FileObject } from 'openai/resources/files';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { fileBounds } from '../../src/endpoints/files/currentFiles.ts';
 import { uploadFile } from '../../src/endpoints/files/uploadFile.ts';
 import { createStores } from '../../src/store/createStores.ts';
 import { adapters, type Send } from '../exchange/adapters.ts';
@@ -235,27 +236,79 @@ test('a file is gone when it has expired', async () => {
 });
 
 test('a full store refuses a file, keeps the others, and says what to do', async () => {
-  const stores = createStores();
+  const storeOf = createStores();
   const first = { id: 'file-0', purpose: 'batch', filename: 'a.jsonl', createdAt, expiresAt: null };
   const content = new Uint8Array(1);
-  const isRoom = () => stores.files.add({ ...first, id: `file-${count}`, content });
+  const isRoom = () => storeOf(fileBounds).add({ ...first, id: `file-${count}`, content });
   let count = 0;
   while (isRoom()) count += 1;
   const request = new Request('http://localhost', { method: 'POST', body: formOf(file, batch) });
-  const context = { parameters: {}, replies: () => [], stores, now: now(), startedAt: 0 };
+  const context = {
+    parameters: {},
+    replies: () => [],
+    storeOf,
+    now: now().getTime() / 1_000,
+    today: '2026-11-22',
+  };
   const body = await request.bytes();
   const header = (name: string) => request.headers.get(name) ?? undefined;
-  const send = () =>
+  const send = async () =>
     uploadFile(
       { method: 'POST', path: '/v1/files', query: '', header, body, signal: () => request.signal },
       context,
     );
 
-  const refused = await send();
-  expect(refused.status).toBe(400);
-  expect(refused.body).toMatch(/10000 files and 512 MB.*delete old files.*restart/);
-  expect(stores.files.list({ limit: 20_000 }).items).toHaveLength(10_000);
+  await expect(send()).rejects.toThrow(/10000 files and 512 MB.*delete old files.*restart/);
+  expect(storeOf(fileBounds).list({ limit: 20_000 }).items).toHaveLength(10_000);
 
-  stores.files.delete({ ...first, content });
+  storeOf(fileBounds).delete(first.id);
   expect(await send()).toMatchObject({ status: 200 });
+});
+
+describe.each(adapters)('also over %s', (_, start) => {
+  test('an unknown field is refused without a look at the bytes of the file', async () => {
+    const entries = vi.spyOn(Object, 'entries');
+    onTestFinished(() => entries.mockRestore());
+    const large = new Blob([new Uint8Array(1_000)]);
+
+    const response = await (await start())(
+      '/files',
+      formOf(['file', large, 'a.bin'], ['purpose', 'user_data'], ['x', '1']),
+    );
+
+    expect(response.status).toBe(400);
+    expect((await response.json()).error.message).toBe(
+      "Additional properties are not allowed ('x' was unexpected)",
+    );
+    expect(entries.mock.calls.filter(([value]: unknown[]) => value instanceof Uint8Array)).toEqual(
+      [],
+    );
+  });
+
+  test('a download that is cut off is cut off between bytes', async () => {
+    const send = await start();
+    const bytes = Uint8Array.from({ length: 100 }, (_, at) => at + 156);
+    const { id } = await (
+      await send('/files', formOf(['file', new Blob([bytes]), 'a.bin'], ['purpose', 'vision']))
+    ).json();
+
+    const response = await send(`/files/${id}/content`, undefined, {
+      headers: { 'x-simulate': 'cut_stream' },
+    });
+    const reader = response.body?.getReader();
+
+    expect([...((await reader?.read())?.value ?? [])]).toEqual([...bytes.slice(0, 50)]);
+    await expect(reader?.read()).rejects.toThrow();
+  });
+
+  test('an error that is simulated carries no rate limits either', async () => {
+    const response = await (await start())('/files', undefined, {
+      headers: { 'x-simulate': 'server_error' },
+    });
+
+    expect(response.status).toBe(500);
+    expect([...response.headers.keys()].filter((name) => name.startsWith('x-ratelimit'))).toEqual(
+      [],
+    );
+  });
 });

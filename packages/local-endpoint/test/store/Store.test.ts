@@ -19,13 +19,21 @@ test('a store refuses what exceeds its count or its bytes', () => {
 
 test('deleting makes room once, however often the same item is deleted', () => {
   const { store } = storeOf(60, 40);
-  const first = { id: '0', size: 60 };
 
-  store.delete(first);
-  store.delete(first);
+  store.delete('0');
+  store.delete('0');
 
   expect(store.add({ id: 'a', size: 61 })).toBe(false);
   expect(store.add({ id: 'b', size: 60 })).toBe(true);
+});
+
+test('an item is replaced by one with its id, and takes the room that it had', () => {
+  const { store } = storeOf(60, 40);
+
+  expect(store.add({ id: '0', size: 61 })).toBe(false);
+  expect(store.add({ id: '0', size: 50 })).toBe(true);
+  expect(store.add({ id: 'a', size: 10 })).toBe(true);
+  expect(idsOf(store.list({ limit: 9 }))).toBe('a10');
 });
 
 test('deleteAll removes what it accepts', () => {

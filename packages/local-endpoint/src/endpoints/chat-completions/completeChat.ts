@@ -1,9 +1,8 @@
 import { loadTokenizer } from '../../tokens/loadTokenizer.ts';
 import { createId } from '../../wire/createId.ts';
-import { dateOf, type Endpoint } from '../../wire/Endpoint.ts';
+import type { Endpoint } from '../../wire/Endpoint.ts';
 import { jsonResponse } from '../../wire/jsonResponse.ts';
 import { readJson } from '../../wire/readJson.ts';
-import { responseHeaders } from '../../wire/responseHeaders.ts';
 import { requireModel } from '../models/requireModel.ts';
 import { type CompletionFacts, createCompletion, usageOf } from './createCompletion.ts';
 import { createEvents } from './createEvents.ts';
@@ -20,8 +19,7 @@ import { countPromptTokens } from './tokens/countPromptTokens.ts';
  * @throws {EndpointError} when a check fails
  */
 export const completeChat: Endpoint = async (exchange, context) => {
-  const { now, startedAt } = context;
-  const today = dateOf(context);
+  const { now, today } = context;
   const request = parseRequest(readJson(exchange), today);
   checkFiles(request, context);
   const tokenizer = await loadTokenizer();
@@ -34,7 +32,7 @@ export const completeChat: Endpoint = async (exchange, context) => {
   const usage = usageOf(replies, promptTokens);
   const facts: CompletionFacts = {
     id: createId('chatcmpl-'),
-    created: Math.floor(now.getTime() / 1_000),
+    created: now,
     usage,
     random,
     tokenizer,
@@ -42,12 +40,8 @@ export const completeChat: Endpoint = async (exchange, context) => {
   const log = { model: request.model, totalTokens: usage.total_tokens };
   if (!request.stream) {
     const completion = createCompletion(request, replies, facts);
-    return { ...jsonResponse(200, completion, startedAt, usage.total_tokens), ...log };
+    return { ...jsonResponse(completion), ...log };
   }
-  const headers = responseHeaders(
-    'text/event-stream; charset=utf-8',
-    usage.total_tokens,
-    startedAt,
-  );
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8' };
   return { status: 200, headers, body: createEvents(request, replies, facts), ...log };
 };

@@ -3,7 +3,7 @@ import { EndpointError } from '../../wire/errors/EndpointError.ts';
 import { keepEnds } from '../../wire/errors/keepEnds.ts';
 
 /**
- * Answers the requests for one stored completion: there is none, because none is stored. The words are ours.
+ * Answers the requests for one stored completion: completions are never stored. The words are ours.
  * @throws {EndpointError} 404
  */
 export const refuseStored: Endpoint = (_request, { parameters: { completion_id: id = '' } }) => {

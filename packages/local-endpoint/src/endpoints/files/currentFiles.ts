@@ -1,13 +1,20 @@
-import type { Store } from '../../store/Store.ts';
+import type { Store, StoreBounds } from '../../store/Store.ts';
 import type { EndpointContext } from '../../wire/Endpoint.ts';
 import type { StoredFile } from './StoredFile.ts';
 
+/** The most files that an endpoint stores: a full page of their list, and two of the largest batches. */
+export const fileBounds: StoreBounds<StoredFile> = {
+  maxCount: 10_000,
+  maxBytes: 512 * 2 ** 20,
+  sizeOf: ({ content }) => content.buffer.byteLength,
+};
+
 /** Returns the store of files, without those that have expired by now. */
 export function currentFiles({
-  stores,
+  storeOf,
   now,
-}: Pick<EndpointContext, 'stores' | 'now'>): Store<StoredFile> {
-  const seconds = now.getTime() / 1_000;
-  stores.files.deleteAll(({ expiresAt }) => expiresAt !== null && expiresAt <= seconds);
-  return stores.files;
+}: Pick<EndpointContext, 'storeOf' | 'now'>): Store<StoredFile> {
+  const files = storeOf(fileBounds);
+  files.deleteAll(({ expiresAt }) => expiresAt !== null && expiresAt <= now);
+  return files;
 }

@@ -1,7 +1,5 @@
 import type { Endpoint } from '../../wire/Endpoint.ts';
 import { EndpointError } from '../../wire/errors/EndpointError.ts';
-import { responseHeaders } from '../../wire/responseHeaders.ts';
-import { withoutRateLimits } from '../../wire/withoutRateLimits.ts';
 import { attachment } from './attachment.ts';
 import { requireFile } from './requireFile.ts';
 
@@ -12,7 +10,7 @@ const unreadable = ['user_data', 'assistants'];
  * Answers `GET /v1/files/{file_id}/content` with the file, byte for byte.
  * @throws {EndpointError} 404 for an unknown file, 400 for a purpose that forbids it
  */
-export const downloadFile: Endpoint = withoutRateLimits((_request, context) => {
+export const downloadFile: Endpoint = (_request, context) => {
   const { file_id: id = '' } = context.parameters;
   const { purpose, filename, content } = requireFile(id, context);
   if (unreadable.includes(purpose)) {
@@ -21,9 +19,9 @@ export const downloadFile: Endpoint = withoutRateLimits((_request, context) => {
   return {
     status: 200,
     headers: {
-      ...responseHeaders('application/octet-stream', 0, context.startedAt),
+      'content-type': 'application/octet-stream',
       'content-disposition': attachment(filename),
     },
     body: content,
   };
-});
+};

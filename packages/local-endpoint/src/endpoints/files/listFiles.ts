@@ -1,6 +1,5 @@
 import type { Endpoint } from '../../wire/Endpoint.ts';
 import { jsonResponse } from '../../wire/jsonResponse.ts';
-import { withoutRateLimits } from '../../wire/withoutRateLimits.ts';
 import { currentFiles } from './currentFiles.ts';
 import { describeFile } from './describeFile.ts';
 import { parseListing } from './request/parseListing.ts';
@@ -10,7 +9,7 @@ import { requireFile } from './requireFile.ts';
  * Answers `GET /v1/files` with a page of the files.
  * @throws {EndpointError} for an invalid query, or an `after` that is no file (its error by analogy)
  */
-export const listFiles: Endpoint = withoutRateLimits((request, context) => {
+export const listFiles: Endpoint = (request, context) => {
   const { purpose, ...listing } = parseListing(request);
   if (listing.after !== undefined) requireFile(listing.after, context);
 
@@ -25,5 +24,5 @@ export const listFiles: Endpoint = withoutRateLimits((request, context) => {
     first_id: items[0]?.id ?? null,
     last_id: items.at(-1)?.id ?? null,
   };
-  return jsonResponse(200, list, context.startedAt);
-});
+  return jsonResponse(list);
+};

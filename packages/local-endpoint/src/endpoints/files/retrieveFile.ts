@@ -1,6 +1,5 @@
 import type { Endpoint } from '../../wire/Endpoint.ts';
 import { jsonResponse } from '../../wire/jsonResponse.ts';
-import { withoutRateLimits } from '../../wire/withoutRateLimits.ts';
 import { describeFile } from './describeFile.ts';
 import { requireFile } from './requireFile.ts';
 
@@ -8,7 +7,7 @@ import { requireFile } from './requireFile.ts';
  * Answers `GET /v1/files/{file_id}`.
  * @throws {EndpointError} 404 for an unknown file
  */
-export const retrieveFile: Endpoint = withoutRateLimits((_request, context) => {
+export const retrieveFile: Endpoint = (_request, context) => {
   const { file_id: id = '' } = context.parameters;
-  return jsonResponse(200, describeFile(requireFile(id, context)), context.startedAt);
-});
+  return jsonResponse(describeFile(requireFile(id, context)));
+};

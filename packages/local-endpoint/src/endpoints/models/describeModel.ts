@@ -1,7 +1,7 @@
 import type { Model } from '@by-example/core';
 
 /** The day the table of models was made, in seconds since 1970: the table does not include release dates. */
-const created = Date.UTC(2026, 10, 22) / 1_000;
+const created = Date.parse('2026-11-22') / 1_000;
 
 /** Returns a model as the API describes it. Source: Model in OpenAI's OpenAPI document, with `shutdown_date`. */
 export function describeModel({ id, shutdownDate }: Pick<Model, 'id' | 'shutdownDate'>): object {

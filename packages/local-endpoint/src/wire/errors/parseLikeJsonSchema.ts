@@ -30,6 +30,10 @@ function messageOf(issue: Issue, body: object): string {
     const missing = writePython(String(issue.path.at(-1)));
     return `${missing} is a required property${place(issue.path.slice(0, -1))}`;
   }
+  if (issue.code === 'unrecognized_keys') {
+    const [key] = issue.keys;
+    return `Additional properties are not allowed (${writeShort(key)} was unexpected)${place(issue.path)}`;
+  }
   return `${faultOf(issue, writeShort(value))}${place(issue.path)}`;
 }
 
@@ -41,8 +45,6 @@ function faultOf(issue: Issue, value: string): string {
       return `${value} is less than the minimum of ${issue.minimum}`;
     case 'too_big':
       return `${value} is greater than the maximum of ${issue.maximum}`;
-    case 'unrecognized_keys':
-      return `Additional properties are not allowed (${writeShort(issue.keys[0])} was unexpected)`;
     case 'invalid_type':
       return `${value} is not of type '${issue.message}'`;
     default:

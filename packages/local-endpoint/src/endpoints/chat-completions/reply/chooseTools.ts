@@ -1,4 +1,4 @@
-import { questionOf } from '../../../replies/questionOf.ts';
+import { isToolResult, questionOf } from '../../../replies/questionOf.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
 import { offeredTools, type Tool } from './offeredTools.ts';
 
@@ -9,7 +9,8 @@ import { offeredTools, type Tool } from './offeredTools.ts';
  */
 export function chooseTools(request: ChatRequest): Tool[] {
   const { tools, isForced, mostCalls } = offeredTools(request);
-  const hasResult = ['tool', 'function'].includes(request.messages.at(-1)?.role ?? '');
+  const last = request.messages.at(-1);
+  const hasResult = last !== undefined && isToolResult(last);
   if (tools.length === 0 || (hasResult && !isForced)) return [];
   const words = wordsOf(questionOf(request.messages));
   const fitting = tools.filter((tool) =>

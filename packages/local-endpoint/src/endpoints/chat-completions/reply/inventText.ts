@@ -2,7 +2,7 @@ import { fillSchema } from '../../../json-schema/fillSchema.ts';
 import { findSchemaIn } from '../../../json-schema/findSchemaIn.ts';
 import { languageOf } from '../../../replies/languageOf.ts';
 import { offlineText } from '../../../replies/offlineText.ts';
-import { questionOf, textOf } from '../../../replies/questionOf.ts';
+import { isToolResult, questionOf, textOf } from '../../../replies/questionOf.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
 
 /** Texts of more characters are not searched for a schema: that would hold up other requests. */
@@ -22,9 +22,9 @@ export function inventText(
 
 /** Returns the JSON Schema in the text of the last message that has one, as clients write it for `json_object`. */
 function promptedSchema(messages: ChatRequest['messages']): object | undefined {
-  for (const { role, content } of messages.toReversed()) {
-    if (role === 'assistant' || role === 'tool') continue;
-    const text = textOf(content);
+  for (const message of messages.toReversed()) {
+    if (message.role === 'assistant' || isToolResult(message)) continue;
+    const text = textOf(message.content);
     const schema = text.length > longestPrompt ? undefined : findSchemaIn(text);
     if (schema) return schema;
   }
