@@ -18,7 +18,8 @@ export function findSchemaIn(text: string): Record<string, unknown> | undefined 
     charactersLeft -= part.end - part.start;
     if (charactersLeft < 0) return undefined;
     const value = parseJson(text.slice(part.start, part.end));
-    if (isSchema(value)) return value;
+    const schema = unwrap(value);
+    if (isSchema(schema)) return schema;
     if (value === undefined) waiting.push(...part.inside);
   }
   return undefined;
@@ -60,13 +61,22 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Returns the schema in an object such as the API takes for `response_format`, or the value itself. */
+function unwrap(value: unknown): unknown {
+  const { json_schema, schema = json_schema } = isRecord(value) ? value : {};
+  return schema === undefined || isSchema(value) ? value : unwrap(schema);
+}
+
 /** Checks whether an object is a schema for an object or a list, rather than data that happens to have such keys. */
 function isSchema(value: unknown): value is Record<string, unknown> {
   if (!isRecord(value)) return false;
-  const { type = 'object', properties, items, $ref, $defs, definitions } = value;
+  const { type = 'object', properties, additionalProperties, items, $ref } = value;
   if (type === 'array') return isRecord(items);
-  if (type !== 'object') return false;
+  if (![type].flat().includes('object')) return false;
   if (isRecord(properties)) return Object.values(properties).every(isRecord);
-  const isChoice = ['anyOf', 'oneOf', 'allOf'].some((name) => Array.isArray(value[name]));
-  return (isChoice || typeof $ref === 'string') && (isRecord($defs) || isRecord(definitions));
+  const choices = [value.anyOf, value.oneOf, value.allOf].filter(Array.isArray).flat();
+  if (choices.length > 0) return choices.every(isRecord);
+  const hasDefinitions = isRecord(value.$defs) || isRecord(value.definitions);
+  const isMap = value.type !== undefined && isRecord(additionalProperties);
+  return isMap || (typeof $ref === 'string' && hasDefinitions);
 }

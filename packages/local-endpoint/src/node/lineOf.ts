@@ -14,13 +14,15 @@ export function lineOf(text: string, path: readonly PropertyKey[]): number {
   return node.loc.start.line;
 }
 
-/** Returns the line at which a text ceases to be JSON. */
-export function faultyLine(text: string): number {
+/** Returns the line at which a text ceases to be JSON, given what Node says of it, which rarely names the line. */
+export function faultyLine(text: string, found: string): number {
+  const [, line] = /\(line (\d+) column/.exec(found) ?? [];
+  if (line !== undefined) return Number(line);
+  if (/end of JSON|Unterminated/i.test(found)) return text.trimEnd().split('\n').length;
   try {
     momoa().parse(text);
   } catch (error) {
-    const { line = 1, message } = error as { line?: number; message: string };
-    return message.includes('end of input') ? text.trimEnd().split('\n').length : line;
+    return (error as { line?: number }).line ?? 1;
   }
   return 1;
 }

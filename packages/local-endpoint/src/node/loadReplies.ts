@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type * as z from 'zod';
 import { sameValue } from '../json-schema/sameValue.ts';
+import { canonicalFacts } from '../replies/canonicalFacts.ts';
 import { type PreparedReply, preparedReplies } from '../replies/PreparedReply.ts';
 import { faultyLine, lineOf } from './lineOf.ts';
 import { projectFolder } from './projectFolder.ts';
@@ -22,14 +23,15 @@ export function loadReplies(folder: string = projectFolder): PreparedReply[] {
 }
 
 function readReplies(path: string, folder: string): ReplyFile {
-  const text = readFileSync(join(folder, path), 'utf8');
+  const text = readFileSync(join(folder, path), 'utf8').replace(/^\ufeff/, '');
   const { data, error } = preparedReplies.safeParse(parse(text, path));
   if (!data) {
     const issue = nearest(error.issues[0]);
     throw refusal(path, lineOf(text, issue?.path ?? []), issue?.message ?? String(error));
   }
-  for (const [index, { messages }] of data.entries()) {
-    for (const image of messages.flatMap(imagesIn)) {
+  for (const [index, reply] of data.entries()) {
+    reply.place = `${path}, entry ${index + 1}`;
+    for (const image of reply.messages.flatMap(imagesIn)) {
       if (/^(https?|data):/i.test(image.url)) continue;
       try {
         const bytes = readFileSync(join(folder, dirname(path), image.url));
@@ -46,7 +48,7 @@ function parse(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw refusal(path, faultyLine(text), String(error));
+    throw refusal(path, faultyLine(text, String(error)), String(error));
   }
 }
 
@@ -78,9 +80,9 @@ function refuseRivals(files: readonly ReplyFile[]): void {
 }
 
 function areRivals(left: PreparedReply, right: PreparedReply): boolean {
-  const { reply: leftReply, ...leftFacts } = left;
-  const { reply: rightReply, ...rightFacts } = right;
-  return sameValue(leftFacts, rightFacts) && !sameValue(leftReply, rightReply);
+  return (
+    sameValue(canonicalFacts(left), canonicalFacts(right)) && !sameValue(left.reply, right.reply)
+  );
 }
 
 function refusal(path: string, line: number, found: string): TypeError {

@@ -36,6 +36,9 @@ const reply = z
   })
   .refine((reply) => kinds.filter((kind) => reply[kind] !== undefined).length === 1, {
     error: `Invalid reply: expected exactly one of ${kinds.join(', ')}`,
+  })
+  .refine((reply) => reply.finish_reason !== 'tool_calls' || reply.tool_calls !== undefined, {
+    error: 'Invalid reply: the finish reason tool_calls needs tool_calls',
   });
 
 const preparedReply = z.strictObject({
@@ -63,6 +66,8 @@ export type PreparedReply = {
   /** The name of the JSON schema that the request must have. */
   schema?: string;
   reply: ReplyContent;
+  /** Where it is written, for the error about two that match equally well. */
+  place?: string;
 };
 
 /** A message to recognize; without content, any message of that role. */

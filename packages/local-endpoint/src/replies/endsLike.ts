@@ -1,7 +1,7 @@
 import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
 import { sameValue } from '../json-schema/sameValue.ts';
 import type { MessagePattern, PartPattern, PreparedReply } from './PreparedReply.ts';
-import { textOf } from './questionOf.ts';
+import { isToolResult, textOf } from './questionOf.ts';
 
 type Message = ChatRequest['messages'][number];
 
@@ -49,10 +49,7 @@ function endLike(
 
 function isLike(message: Message | undefined, pattern: '...' | MessagePattern): boolean {
   if (message === undefined || pattern === '...') return false;
-  const isSameRole = isInstruction(pattern)
-    ? isInstruction(message)
-    : pattern.role === message.role;
-  if (!isSameRole) return false;
+  if (kindOf(message) !== kindOf(pattern)) return false;
   if (pattern.role === 'assistant' && !callsLike(message, pattern)) return false;
   if (pattern.content === undefined) return true;
   if (Array.isArray(pattern.content) && pattern.role === 'user') {
@@ -62,6 +59,12 @@ function isLike(message: Message | undefined, pattern: '...' | MessagePattern): 
     return hasParts(message.content, [{ type: 'text', text: pattern.content }]);
   }
   return sameValue(parse(textOf(message.content)), pattern.content);
+}
+
+/** Returns the role of a message, the same for roles that newer models do not tell apart. */
+function kindOf(message: { role: Message['role'] }): string {
+  if (isInstruction(message)) return 'system';
+  return isToolResult(message) ? 'tool' : message.role;
 }
 
 function callsLike(message: Message, pattern: MessagePattern & { role: 'assistant' }): boolean {
@@ -106,7 +109,7 @@ function sameText(text: string, wanted: string): boolean {
 /** Returns what counts of a text: without regard to white space, case, a final mark and the composition of Hangul. */
 export function normalize(text: string): string {
   const words = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
-  return words.replace(/(?<=.) ?[.?!]+$/, '');
+  return words.replace(/(?<=.) ?[.?!…。？！]+$/, '');
 }
 
 function parse(json: string): unknown {

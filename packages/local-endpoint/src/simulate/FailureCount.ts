@@ -48,7 +48,7 @@ function retriesOf({ header }: EndpointRequest): number | undefined {
   return /^\d+$/.test(retries) ? Number(retries) : undefined;
 }
 
-function keyOf({ method, path, header, body }: EndpointRequest): string {
-  const head = new TextEncoder().encode(`${method} ${path} ${header('x-simulate')}`);
+function keyOf({ method, path, query, header, body }: EndpointRequest): string {
+  const head = new TextEncoder().encode(`${method} ${path}?${query} ${header('x-simulate')}`);
   return `${hashBytes(head)} ${hashBytes(body)} ${body.byteLength}`;
 }

@@ -78,8 +78,18 @@ test.each([
   [{ type: 'array', items: { type: 'string' } }],
   [{ $ref: '#/definitions/City', definitions: { City: city } }],
   [{ anyOf: [{ $ref: '#/$defs/City' }, { type: 'null' }], $defs: { City: city } }],
+  [{ oneOf: [city, { type: 'string' }] }],
+  [{ type: 'object', additionalProperties: { type: 'integer' } }],
+  [{ type: ['object', 'null'], properties: city.properties }],
 ])('findSchemaIn() finds a schema without properties: %j', (schema) => {
   expect(findSchemaIn(`The schema: ${JSON.stringify(schema)}`)).toEqual(schema);
+});
+
+test.each([
+  { name: 'city', strict: true, schema: city },
+  { type: 'json_schema', json_schema: { name: 'city', schema: city } },
+])('findSchemaIn() finds a schema in what the API takes as response_format: %j', (format) => {
+  expect(findSchemaIn(`Answer in ${JSON.stringify(format)}.`)).toEqual(city);
 });
 
 test('findSchemaIn() finds a schema inside braces of a template', () => {

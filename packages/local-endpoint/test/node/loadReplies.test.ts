@@ -23,6 +23,11 @@ test('loadReplies() collects the replies of every lesson', () => {
     '02-two': `[${entry('B?', '{ "refusal": "b" }')}, ${entry('C?', '{ "json": { "c": 1 } }')}]`,
   });
 
+  expect(loadReplies(folder).map(({ place }) => place)).toEqual([
+    'examples/01-one/replies.json, entry 1',
+    'examples/02-two/replies.json, entry 1',
+    'examples/02-two/replies.json, entry 2',
+  ]);
   expect(loadReplies(folder).map(({ reply }) => reply)).toEqual([
     { content: 'a' },
     { refusal: 'b' },
@@ -47,6 +52,12 @@ test.each([
   ['no list', '{}', ':1: Invalid input: expected array'],
   ['an unknown member', `[\n${entry('A?', '{ "content": "a" }')},\n{ "ask": "B?" }]`, ':4: '],
   ['no reply', '[{ "messages": [] ,\n"reply": {} }]', ':1: Too small'],
+  ['a line break in a string', '[\n\n{ "messages": "a\nb" }]', ':3: SyntaxError'],
+  [
+    'a finish reason without its calls',
+    `[${entry('A?', '{ "content": "a", "finish_reason": "tool_calls" }')}]`,
+    ':2: Invalid reply: the finish reason tool_calls needs tool_calls',
+  ],
   ['an empty reply', `[${entry('A?', '{}')}]`, ':2: Invalid reply: expected exactly one of'],
   ['two replies', `[${entry('A?', '{ "content": "a", "refusal": "b" }')}]`, ':2: Invalid reply'],
   [
@@ -78,3 +89,31 @@ test('loadReplies() refuses two different replies to the same messages, but not 
     'Cannot read examples/two/replies.json:3: it matches the same as examples/one/replies.json:1',
   );
 });
+
+test.each([
+  [{ messages: [user('What is it?')] }, { messages: [user('what  is it')] }],
+  [{ messages: [user('한글')] }, { messages: [user('한글'.normalize('NFD'))] }],
+  [{ messages: [user('a')] }, { messages: ['...', user('a')] }],
+  [
+    { messages: [{ role: 'system', content: 'S' }, user('a')] },
+    { messages: [user('a'), { role: 'developer', content: 'S' }] },
+  ],
+  [{ messages: [user('a')] }, { messages: [user([{ type: 'text', text: 'a' }])] }],
+  [
+    { messages: [user('a')], tools: ['f', 'g'] },
+    { messages: [user('a')], tools: ['g', 'f'] },
+  ],
+])('loadReplies() sees that %j and %j match the same', (one, other) => {
+  const replies = [
+    { ...one, reply: { content: '1' } },
+    { ...other, reply: { content: '2' } },
+  ];
+
+  expect(() => loadReplies(folderWith({ one: JSON.stringify(replies) }))).toThrow(
+    'it matches the same as examples/one/replies.json:1',
+  );
+});
+
+function user(content: unknown): object {
+  return { role: 'user', content };
+}

@@ -223,6 +223,27 @@ test('a refusal has no content, streamed or not', async () => {
   expect(events.at(-1)?.usage?.completion_tokens).toBe(whole.usage.completion_tokens / 2);
 });
 
+test('a text that is JSON is a value, too', async () => {
+  const messages = [user('As JSON')];
+  const replies: PreparedReply[] = [{ messages, reply: { content: '{"name":"Fair"}' } }];
+  const json_object = { response_format: { type: 'json_object' } };
+
+  for (const more of [json_object, format('event', { name: { type: 'string' } })]) {
+    expect((await choiceOf(replies, { messages, ...more })).message.content).toBe(
+      '{"name":"Fair"}',
+    );
+  }
+});
+
+test('choices of one request differ, but an invented value is made for a few of them only', async () => {
+  const messages = [user('Invent')];
+  const response = await send([], { messages, n: 9, ...format('x', { a: { type: 'number' } }) });
+  const { choices }: ChatCompletion = await response.json();
+
+  expect(choices).toHaveLength(9);
+  expect(new Set(choices.map(({ message }) => message.content)).size).toBeLessThanOrEqual(4);
+});
+
 test('a finish reason can be prepared, but a token limit outranks it', async () => {
   const messages = [user('Hi')];
   const replies: PreparedReply[] = [

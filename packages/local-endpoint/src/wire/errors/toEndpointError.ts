@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { countCharacters } from './countCharacters.ts';
 import { EndpointError } from './EndpointError.ts';
 import { keepEnds } from './keepEnds.ts';
 import { kindOf } from './kindOf.ts';
@@ -109,11 +110,8 @@ const faults: Faults = {
   }),
 };
 
-/** Returns a length as zod measures it: of a string, in code points. */
 function lengthOf(value: string | unknown[]): number {
-  let length = 0;
-  for (const _ of value) length += 1;
-  return length;
+  return typeof value === 'string' ? countCharacters(value) : value.length;
 }
 
 function invalidType({ param, value }: Place, expected: string): Fault {

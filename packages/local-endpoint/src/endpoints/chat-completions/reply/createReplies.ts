@@ -3,12 +3,18 @@ import type { ReplyContent } from '../../../replies/PreparedReply.ts';
 import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
 import { chooseTools } from './chooseTools.ts';
-import { createToolCalls } from './createToolCalls.ts';
+import { type Call, createToolCalls } from './createToolCalls.ts';
 import { findReply } from './findReply.ts';
 import { inventCalls } from './inventCalls.ts';
 import { inventText } from './inventText.ts';
 import { limitText } from './limitText.ts';
 import type { Reply } from './Reply.ts';
+
+/** What a choice says, before the request's limits apply: a text, a refusal, or calls. */
+type Draft = { text: string } | { refusal: string } | { calls: Call[] };
+
+/** The most drafts for one request: values for a large schema take long, and up to 128 choices share them. */
+const mostDrafts = 4;
 
 /**
  * Creates the choices of the answer to a request that has passed every check: the prepared reply, or else
@@ -21,39 +27,48 @@ export function createReplies(
   tokenizer: Tokenizer,
   random: () => number,
 ): Reply[] {
+  const { n = 1 } = request;
   const prepared = findReply(request, replies)?.reply;
-  return Array.from({ length: request.n ?? 1 }, () =>
-    prepared ? createPrepared(prepared, request, tokenizer) : invent(request, tokenizer, random),
-  );
+  if (prepared) {
+    return Array.from({ length: n }, () => createPrepared(prepared, request, tokenizer));
+  }
+  const drafts = Array.from({ length: Math.min(n, mostDrafts) }, () => invent(request, random));
+  return Array.from({ length: Math.ceil(n / mostDrafts) }, () => drafts)
+    .flat()
+    .slice(0, n)
+    .map((draft) => createReply(draft, request, tokenizer));
 }
 
 function createPrepared(prepared: ReplyContent, request: ChatRequest, tokenizer: Tokenizer): Reply {
-  const reply = createContent(prepared, request, tokenizer);
-  const { finish_reason: finishReason } = prepared;
-  return finishReason && reply.finishReason !== 'length' ? { ...reply, finishReason } : reply;
+  const reply = createReply(draftOf(prepared), request, tokenizer);
+  const { finish_reason: finishReason = 'tool_calls' } = prepared;
+  const isUsual = finishReason === 'tool_calls' || reply.finishReason === 'length';
+  return isUsual ? reply : { ...reply, finishReason };
 }
 
-function createContent(prepared: ReplyContent, request: ChatRequest, tokenizer: Tokenizer): Reply {
-  const { content = '', json, refusal, tool_calls: toolCalls } = prepared;
+function draftOf({ content = '', json, refusal, tool_calls: toolCalls }: ReplyContent): Draft {
   if (toolCalls) {
     const calls = toolCalls.map(({ name, arguments: input }) => ({
       type: 'function' as const,
       name,
       input: JSON.stringify(input),
     }));
-    return createToolCalls(calls, request, tokenizer);
+    return { calls };
   }
-  if (refusal !== undefined) {
-    const reply = limitText(refusal, request, tokenizer);
-    return { ...reply, content: null, refusal: reply.content };
-  }
-  const text = json === undefined ? content : JSON.stringify(json);
-  return limitText(text, request, tokenizer);
+  if (refusal !== undefined) return { refusal };
+  return { text: json === undefined ? content : JSON.stringify(json) };
 }
 
-function invent(request: ChatRequest, tokenizer: Tokenizer, random: () => number): Reply {
+function invent(request: ChatRequest, random: () => number): Draft {
   const tools = chooseTools(request);
   return tools.length > 0
-    ? createToolCalls(inventCalls(tools, request, random), request, tokenizer)
-    : limitText(inventText(request, random), request, tokenizer);
+    ? { calls: inventCalls(tools, request, random) }
+    : { text: inventText(request, random) };
+}
+
+function createReply(draft: Draft, request: ChatRequest, tokenizer: Tokenizer): Reply {
+  if ('calls' in draft) return createToolCalls(draft.calls, request, tokenizer);
+  if ('text' in draft) return limitText(draft.text, request, tokenizer);
+  const reply = limitText(draft.refusal, request, tokenizer);
+  return { ...reply, content: null, refusal: reply.content };
 }

@@ -1,4 +1,5 @@
 import { fitsSchema } from '../../../json-schema/fitsSchema.ts';
+import { isRecord } from '../../../json-schema/isRecord.ts';
 import { sameValue } from '../../../json-schema/sameValue.ts';
 import { endsLike } from '../../../replies/endsLike.ts';
 import type { ReplyIndex } from '../../../replies/indexReplies.ts';
@@ -42,7 +43,7 @@ function isAsked({ tools = [], schema }: PreparedReply, request: ChatRequest): b
 /** Checks that the request can take the reply: its tools are offered, its values fit their schemas. */
 function canAnswer({ reply, schema }: PreparedReply, request: ChatRequest): boolean {
   const { tools, isForced, mostCalls } = offeredTools(request);
-  const { json, refusal, tool_calls: calls } = reply;
+  const { content, json, refusal, tool_calls: calls } = reply;
   if (calls) {
     return (
       calls.length <= mostCalls &&
@@ -59,12 +60,23 @@ function canAnswer({ reply, schema }: PreparedReply, request: ChatRequest): bool
   if (isForced) return false;
   const format = request.response_format;
   if (refusal !== undefined) return true;
-  if (json !== undefined) {
-    if (format?.type === 'json_schema') return fitsSchema(json, format.json_schema.schema);
-    return format?.type === 'json_object';
-  }
+  const value = json ?? parseJson(content);
+  if (format?.type === 'json_object') return isRecord(value);
   // A text that is no JSON, such as half of it, is for the schema that its entry names.
-  return format === undefined || format.type === 'text' || schema !== undefined;
+  if (format?.type === 'json_schema') {
+    return schema !== undefined && json === undefined
+      ? true
+      : value !== undefined && fitsSchema(value, format.json_schema.schema);
+  }
+  return json === undefined;
+}
+
+function parseJson(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Counts what a prepared reply says about the request: the more, the more specific it is. */
@@ -75,7 +87,8 @@ function countFacts({ messages, tools = [], schema, reply }: PreparedReply): num
     const inputs = calls.filter((call) => call.arguments !== undefined);
     const { content } = message;
     const parts = Array.isArray(content) ? content.length : content === undefined ? 0 : 1;
-    return 1 + parts + calls.length + inputs.length;
+    // What a message says outweighs that there is one more.
+    return 1 + 2 * parts + calls.length + inputs.length;
   });
   const total = facts.reduce((sum, count) => sum + count, 0);
   // A call or a value needs a tool or a schema in the request, even where the entry does not say so.
@@ -83,6 +96,6 @@ function countFacts({ messages, tools = [], schema, reply }: PreparedReply): num
   return total + tools.length + (schema === undefined ? 0 : 1) + need;
 }
 
-function describe({ reply: _, ...facts }: PreparedReply): string {
-  return shorten(JSON.stringify(facts), 300);
+function describe({ reply: _, place, ...facts }: PreparedReply): string {
+  return place ?? shorten(JSON.stringify(facts), 300);
 }

@@ -1,5 +1,6 @@
 import { fillSchema } from '../../../json-schema/fillSchema.ts';
 import { findSchemaIn } from '../../../json-schema/findSchemaIn.ts';
+import { isRecord } from '../../../json-schema/isRecord.ts';
 import { languageOf } from '../../../replies/languageOf.ts';
 import { offlineText } from '../../../replies/offlineText.ts';
 import { isToolResult, questionOf, textOf } from '../../../replies/questionOf.ts';
@@ -17,7 +18,11 @@ export function inventText(
   const schema =
     format.type === 'json_schema' ? (format.json_schema.schema ?? {}) : promptedSchema(messages);
   if (schema === undefined) return JSON.stringify({ answer: offlineText(messages) });
-  return JSON.stringify(fillSchema(schema, random, languageOf(questionOf(messages))));
+  const value = fillSchema(schema, random, languageOf(questionOf(messages)));
+  // The mode json_object never answers with a list.
+  return JSON.stringify(
+    format.type === 'json_schema' || isRecord(value) ? value : { items: value },
+  );
 }
 
 /** Returns the JSON Schema in the text of the last message that has one, as clients write it for `json_object`. */

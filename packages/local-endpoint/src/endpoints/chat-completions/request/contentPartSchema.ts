@@ -1,5 +1,6 @@
 import type { ImagePart, TextPart } from '@by-example/core';
 import * as z from 'zod';
+import { countCharacters } from '../../../wire/errors/countCharacters.ts';
 
 /** A part of a message's content, of any type that the API knows. */
 export type RequestPart =
@@ -10,8 +11,14 @@ export type RequestPart =
   | { type: 'audio'; audio?: unknown }
   | { type: 'file'; file: { filename?: string; file_data?: string; file_id?: string } };
 
+const longestText = 10_485_760;
+
 /** Text in a message's content. Its longest length is that of published responses. */
-export const contentText: z.ZodType<string> = z.string().max(10_485_760);
+export const contentText: z.ZodType<string> = z.string().check(({ value, issues }) => {
+  // zod's own check counts characters too slowly for the longest texts.
+  if (value.length <= longestText || countCharacters(value) <= longestText) return;
+  issues.push({ code: 'too_big', origin: 'string', maximum: longestText, input: value });
+});
 
 const imageUrl = z.object({
   url: z.string(),
@@ -33,7 +40,7 @@ export const contentPartSchema: z.ZodType<RequestPart> = z.discriminatedUnion('t
   z.object({ type: z.literal('text'), text: contentText }),
   z.object({ type: z.literal('image_url'), image_url: imageUrl }),
   z.object({ type: z.literal('input_audio'), input_audio: inputAudio }),
-  z.object({ type: z.literal('refusal'), refusal: z.string() }),
+  z.object({ type: z.literal('refusal'), refusal: contentText }),
   z.object({ type: z.literal('audio'), audio: z.unknown() }),
   z.object({ type: z.literal('file'), file }),
 ]);
