@@ -8,12 +8,16 @@ import { shareWithPage } from '../wire/cors.ts';
 import type { EndpointResponse } from '../wire/EndpointExchange.ts';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
+import { collectSoon } from './collectSoon.ts';
 import { readBody } from './readBody.ts';
 import { type Client, watchClient } from './watchClient.ts';
 import { writeResponse } from './writeResponse.ts';
 
 // An import would also load Node's WebSocket and fetch (40 ms), which are getters of this module.
 const { createServer } = process.getBuiltinModule('node:http');
+
+/** A body of more bytes is worth a collection of garbage. */
+const largeBytes = 4 * 2 ** 20;
 
 /** A running server. */
 export type RunningServer = {
@@ -78,6 +82,7 @@ async function answer(
     // The client disconnected, or a simulated failure cuts the response here: send what is written, and no more.
     incoming.socket.destroySoon();
   }
+  if (Number(incoming.headers['content-length']) > largeBytes) collectSoon();
   onAnswered?.({
     method: incoming.method ?? '',
     path,
