@@ -244,6 +244,7 @@ test('redact() hides known keys, and what looks like a key up to its beginning',
 
 test.each([
   ['sess-0123456789abcdefghijABCDEFGHIJ', 'sess-[key]'],
+  ['ek_0123456789abcdefghijABCDEFGHIJ', 'ek_[key]'],
   ['sk-proj-0123456789abcdefghij_ABC-DEF', 'sk-proj-[key]'],
   ['sk-svcacct-0123456789abcdefghij', 'sk-svcacct-[key]'],
   ['sk-admin-0123456789abcdefghij', 'sk-admin-[key]'],

@@ -1,5 +1,5 @@
-/** What OpenAI's keys look like: `sk-`, `sk-proj-` or the like, or a session's `sess-`, then at least 20 characters. */
-const keyPattern = /(?<![a-z0-9])(s(?:k|ess)-(?:[a-z]+-)?)[\w-]{20,}/gi;
+/** What OpenAI's keys look like: `sk-`, `sk-proj-` or the like, a session's `sess-` or `ek_`, then at least 20 characters. */
+const keyPattern = /(?<![a-z0-9])((?:sk-|sess-|ek_)(?:[a-z]+-)?)[\w-]{20,}/gi;
 
 /**
  * Returns a text without API keys: every known key becomes `[key]`, and what looks like one keeps its

@@ -21,6 +21,15 @@ test.for<[string, object, Outcome]>([
   ['audio in a system message', { role: 'system', content: [text, audio] }, rejected(1)],
   ['audio in a developer message', { role: 'developer', content: [audio] }, rejected(0)],
   ['a refusal in a user message', { role: 'user', content: [refusal] }, rejected(0)],
+  [
+    'a file part without a file',
+    { role: 'user', content: [text, { type: 'file', file: { filename: 'a.pdf' } }] },
+    refused(
+      'missing_required_parameter',
+      'messages[0].content[1].file.file_id',
+      "Missing required parameter: 'messages[0].content[1].file.file_id'.",
+    ),
+  ],
   ['audio in an assistant message', { role: 'assistant', content: [audio] }, rejected(0)],
 ])('%s', ([, message, outcome]) => {
   expect(outcomeOfEdit({ messages: [message, hello] })).toEqual(outcome);

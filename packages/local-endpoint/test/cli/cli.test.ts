@@ -60,6 +60,8 @@ test('logLine() returns one line, without keys or control characters', () => {
 test.each([
   'sess-VerySecret0123456789abcdef',
   'sk%2Dproj%2DVerySecret0123456789abcdef',
+  'sk%252Dproj%252DVerySecret0123456789abcdef',
+  'ek_VerySecret0123456789abcdef',
   'SK-PROJ-VERYSECRET0123456789ABCDEF',
   `${'a/'.repeat(90)}sk-proj-VerySecret0123456789abcdef`,
   `%zz${'/'.repeat(150)}sk-proj-${'VerySecret'.repeat(20)}`,

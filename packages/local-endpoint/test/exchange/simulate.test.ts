@@ -187,4 +187,21 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
       error: { param: 'x-simulate', message: expect.stringContaining('rate_limit, quota') },
     });
   });
+
+  test('an unknown URL is unknown, whatever the header asks for', async () => {
+    const send = await start();
+
+    const response = await send('/nothing', {}, { headers: { 'x-simulate': 'rate_limit' } });
+
+    expect(response.status).toBe(404);
+  });
+
+  test('requests that differ in their query only are counted apart', async () => {
+    const send = await start();
+    const headers = { 'x-simulate': 'server_error;times=1' };
+    const statusOf = async (limit: number) =>
+      (await send(`/files?limit=${limit}`, undefined, { headers })).status;
+
+    expect([await statusOf(1), await statusOf(2), await statusOf(1)]).toEqual([500, 500, 200]);
+  });
 });

@@ -1,5 +1,6 @@
 import { EndpointError } from '../../../wire/errors/EndpointError.ts';
 import { listWords } from '../../../wire/errors/listWords.ts';
+import type { RequestPart } from '../request/contentPartSchema.ts';
 import type { RequestMessage } from '../request/messageSchema.ts';
 
 const textOnly = ['text'];
@@ -17,17 +18,30 @@ const partsByRole: Record<RequestMessage['role'], readonly string[]> = {
   function: textOnly,
 };
 
-/** Finds the first content part that its message's role does not allow. */
+/**
+ * Finds the first content part that its message's role does not allow, or that says it is a file and has none.
+ * Source for the latter: a published response.
+ */
 export function findPartFault(messages: readonly RequestMessage[]): EndpointError | undefined {
   for (const [index, { role, content }] of messages.entries()) {
     if (!Array.isArray(content)) continue;
     const allowed = partsByRole[role];
-    const at = content.findIndex(({ type }) => !allowed.includes(type));
+    const at = content.findIndex((part) => !allowed.includes(part.type) || isEmptyFile(part));
     if (at === -1) continue;
+    if (allowed.includes(content[at]?.type ?? '')) {
+      const param = `messages[${index}].content[${at}].file.file_id`;
+      const message = `Missing required parameter: '${param}'.`;
+      return new EndpointError(message, { code: 'missing_required_parameter', param });
+    }
     return new EndpointError(
       `Invalid value: '${content[at]?.type}'. Supported values are: ${listWords(allowed, 'and')}.`,
       { code: 'invalid_value', param: `messages[${index}].content[${at}].type` },
     );
   }
   return undefined;
+}
+
+function isEmptyFile(part: RequestPart): boolean {
+  if (part.type !== 'file') return false;
+  return part.file.file_id === undefined && part.file.file_data === undefined;
 }
