@@ -146,6 +146,16 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
   });
 });
 
+test('in the local endpoint, only the routes know the endpoints', () => {
+  const source = 'packages/local-endpoint/src';
+  const importing = list(`${source}/*/**/*.ts`)
+    .filter((path) => !path.startsWith(`${source}/endpoints/`))
+    .filter((path) => /from '[./]*\/endpoints\//.test(read(path)));
+
+  expect(importing).toEqual([]);
+  expect(read(`${source}/routes.ts`)).toMatch(/from '\.\/endpoints\//);
+});
+
 test('a source file holds no abbreviation where a word is meant', () => {
   const abbreviated = sources.filter((path) =>
     /\b(msg|req|res|err|cb|ctx|utils|helpers|common)\b\s*[:=(,)]/.test(read(path)),

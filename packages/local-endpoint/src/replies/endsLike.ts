@@ -1,15 +1,10 @@
-import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
 import { sameValue } from '../json-schema/sameValue.ts';
+import type { Conversation, ConversationMessage } from './Conversation.ts';
 import type { MessagePattern, PartPattern, PreparedReply } from './PreparedReply.ts';
 import { isToolResult, textOf } from './questionOf.ts';
 
-type Message = ChatRequest['messages'][number];
-
 /** Checks whether a conversation ends like the messages of a prepared reply. */
-export function endsLike(
-  messages: readonly Message[],
-  patterns: PreparedReply['messages'],
-): boolean {
+export function endsLike(messages: Conversation, patterns: PreparedReply['messages']): boolean {
   const [instructions, turns] = divide(messages);
   const [wantedInstructions, wantedTurns] = divide(patterns);
   return (
@@ -30,11 +25,7 @@ export function isInstruction(message: '...' | { role: string }): boolean {
   return typeof message === 'object' && ['system', 'developer'].includes(message.role);
 }
 
-function endLike(
-  turns: readonly Message[],
-  end: number,
-  patterns: PreparedReply['messages'],
-): boolean {
+function endLike(turns: Conversation, end: number, patterns: PreparedReply['messages']): boolean {
   const gap = patterns.lastIndexOf('...');
   const last = patterns.slice(gap + 1);
   const start = end - last.length;
@@ -47,7 +38,10 @@ function endLike(
   return false;
 }
 
-function isLike(message: Message | undefined, pattern: '...' | MessagePattern): boolean {
+function isLike(
+  message: ConversationMessage | undefined,
+  pattern: '...' | MessagePattern,
+): boolean {
   if (message === undefined || pattern === '...') return false;
   if (kindOf(message) !== kindOf(pattern)) return false;
   if (pattern.role === 'assistant' && !callsLike(message, pattern)) return false;
@@ -62,12 +56,15 @@ function isLike(message: Message | undefined, pattern: '...' | MessagePattern): 
 }
 
 /** Returns the role of a message, the same for roles that newer models do not tell apart. */
-function kindOf(message: { role: Message['role'] }): string {
+function kindOf(message: { role: string }): string {
   if (isInstruction(message)) return 'system';
   return isToolResult(message) ? 'tool' : message.role;
 }
 
-function callsLike(message: Message, pattern: MessagePattern & { role: 'assistant' }): boolean {
+function callsLike(
+  message: ConversationMessage,
+  pattern: MessagePattern & { role: 'assistant' },
+): boolean {
   const wanted = pattern.tool_calls ?? [];
   const calls = (message.role === 'assistant' ? message.tool_calls : undefined) ?? [];
   return wanted.every(({ name, arguments: input }) =>
@@ -81,7 +78,7 @@ function callsLike(message: Message, pattern: MessagePattern & { role: 'assistan
 }
 
 /** Checks that a content has this text, and these images and no other. */
-function hasParts(content: Message['content'], parts: readonly PartPattern[]): boolean {
+function hasParts(content: ConversationMessage['content'], parts: readonly PartPattern[]): boolean {
   const images = Array.isArray(content) ? content.flatMap(imagesIn) : [];
   const wanted = parts.flatMap(imagesIn);
   return (

@@ -1,10 +1,10 @@
-import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
+import type { Conversation } from './Conversation.ts';
 import { isInstruction, normalize } from './endsLike.ts';
 import type { PreparedReply } from './PreparedReply.ts';
 import { textOf } from './questionOf.ts';
 
 /** Returns the prepared replies that a conversation may end like: few of them, and all that it does end like. */
-export type ReplyIndex = (messages: ChatRequest['messages']) => readonly PreparedReply[];
+export type ReplyIndex = (messages: Conversation) => readonly PreparedReply[];
 
 /** Creates an index of prepared replies by the text of the last message, so that a request is compared with few. */
 export function indexReplies(replies: readonly PreparedReply[]): ReplyIndex {

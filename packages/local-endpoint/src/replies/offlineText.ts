@@ -1,4 +1,4 @@
-import type { ChatRequest } from '../endpoints/chat-completions/request/requestSchema.ts';
+import type { Conversation } from './Conversation.ts';
 import { languageOf } from './languageOf.ts';
 import { isToolResult, questionOf, textOf } from './questionOf.ts';
 import { shorten } from './shorten.ts';
@@ -7,7 +7,7 @@ import { shorten } from './shorten.ts';
  * Returns the text of an answer without a prepared reply: a report of the tool results, or else a sentence
  * that says that this is not a model, and repeats the question.
  */
-export function offlineText(messages: ChatRequest['messages']): string {
+export function offlineText(messages: Conversation): string {
   const question = questionOf(messages);
   const results = resultsAtEnd(messages);
   return sentences[languageOf(question)](shorten(question, 200), results.join('\n'));
@@ -29,7 +29,7 @@ const sentences = {
 };
 
 /** Returns the tool results at the end of the conversation, oldest first. */
-function resultsAtEnd(messages: ChatRequest['messages']): string[] {
+function resultsAtEnd(messages: Conversation): string[] {
   const last = messages.findLastIndex((message) => !isToolResult(message));
   return messages.slice(last + 1).map(({ content }) => shorten(textOf(content), 1_000));
 }
