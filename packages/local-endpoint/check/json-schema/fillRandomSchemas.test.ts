@@ -1,6 +1,6 @@
 import { test } from 'vitest';
 import { expectFittingValues } from '../../test/json-schema/expectFittingValues.ts';
 
-test.each([1, 2, 3])('fillSchema() fits random strict schemas, thousand %i', (thousand) => {
-  expectFittingValues(1000, thousand * 1000);
+test('fillSchema() fits a thousand random strict schemas', () => {
+  expectFittingValues(1_000, 1_000);
 });
