@@ -23,13 +23,19 @@ let received: { line: string; body: unknown; authorization: string | undefined }
 
 beforeAll(async () => {
   server = await serve((request) => {
-    const { method, path, body, header } = request;
-    received.push({
-      line: `${method} ${path}`,
-      body: body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body)),
-      authorization: header('authorization'),
+    const { method, path, header, readBody } = request;
+    return handler({
+      ...request,
+      readBody: async (maxMegabytes) => {
+        const body = await readBody(maxMegabytes);
+        received.push({
+          line: `${method} ${path}`,
+          body: body.length === 0 ? undefined : JSON.parse(new TextDecoder().decode(body)),
+          authorization: header('authorization'),
+        });
+        return body;
+      },
     });
-    return handler(request);
   });
 });
 afterAll(() => server.close());

@@ -9,8 +9,8 @@ import { authenticate } from './wire/authenticate.ts';
 import { completeHeaders } from './wire/completeHeaders.ts';
 import { answerPreflight, shareWithPage } from './wire/cors.ts';
 import type {
-  EndpointRequest,
   EndpointResponse,
+  IncomingRequest,
   WrittenResponse,
 } from './wire/EndpointExchange.ts';
 import { bodyTooLarge } from './wire/errors/bodyTooLarge.ts';
@@ -30,7 +30,7 @@ export type HandlerOptions = {
 };
 
 /** Answers one request. Rejects only when the client has disconnected, with the signal's reason. */
-export type Handler = (request: EndpointRequest) => Promise<EndpointResponse>;
+export type Handler = (request: IncomingRequest) => Promise<EndpointResponse>;
 
 /** Creates the request handler, which depends on no server. */
 export function createHandler({
@@ -41,17 +41,18 @@ export function createHandler({
   const failures = new FailureCount();
   const context = { replies: indexReplies(replies), storeOf: createStores() };
 
-  const respond: Handler = async (request) => {
+  const respond: Handler = async (incoming) => {
     const facts = { startedAt: performance.now(), hasRateLimits: true };
     try {
-      authenticate(request.header('authorization'));
-      const header = request.header('x-simulate');
+      authenticate(incoming.header('authorization'));
+      const header = incoming.header('x-simulate');
       const simulation = header === undefined ? undefined : parseSimulation(header);
-      const { endpoint, parameters, ...route } = findRoute(request.method, request.path);
+      const { endpoint, parameters, ...route } = findRoute(incoming.method, incoming.path);
       facts.hasRateLimits = route.hasRateLimits;
-      if (request.body.length > route.maxBodyMegabytes * 2 ** 20) {
+      const body = await incoming.readBody(route.maxBodyMegabytes);
+      if (body.length > route.maxBodyMegabytes * 2 ** 20)
         throw bodyTooLarge(route.maxBodyMegabytes);
-      }
+      const request = { ...incoming, body };
       const time = now();
       const answer = async () =>
         endpoint(request, {
@@ -61,14 +62,14 @@ export function createHandler({
           today: formatDate(time),
         });
       if (!simulation || !failures.shouldFail(request, simulation.times, time.getTime())) {
-        return pace(completeHeaders(await answer(), facts), paceMs, request);
+        return pace(completeHeaders(await answer(), facts), paceMs, incoming);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;
       const response = await simulateFailure(simulation, request, answer);
-      return pace(completeHeaders(response, facts), slowness * paceMs, request);
+      return pace(completeHeaders(response, facts), slowness * paceMs, incoming);
     } catch (error) {
       if (error instanceof EndpointError) return completeHeaders(errorResponse(error), facts);
-      if (request.signal().aborted) throw error;
+      if (incoming.signal().aborted) throw error;
       return completeHeaders(errorResponse(ownFault(error)), facts);
     }
   };
@@ -80,7 +81,7 @@ export function createHandler({
 function pace(
   response: WrittenResponse,
   paceMs: number,
-  request: EndpointRequest,
+  request: IncomingRequest,
 ): EndpointResponse {
   const { body } = response;
   if (typeof body === 'string' || body instanceof Uint8Array || paceMs === 0) return response;

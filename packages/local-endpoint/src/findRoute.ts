@@ -17,11 +17,6 @@ const table = routes.map(([method, path, endpoint, options]) => ({
   route: { ...usual, ...options, endpoint },
 }));
 
-/** Returns how large the body of a request may be, in megabytes. */
-export function findMaxBodyMegabytes(method: string, path: string): number {
-  return matchRoute(method, path)?.maxBodyMegabytes ?? usual.maxBodyMegabytes;
-}
-
 function matchRoute(method: string, path: string): Route | undefined {
   for (const { pattern, route, ...entry } of table) {
     const match = entry.method === method ? pattern.exec(path) : null;

@@ -14,7 +14,7 @@ export function toFetch(handler: Handler): typeof fetch {
       path: pathname,
       query: search.slice(1),
       header: (name) => request.headers.get(name) ?? undefined,
-      body: new Uint8Array(await request.arrayBuffer()),
+      readBody: async () => new Uint8Array(await request.arrayBuffer()),
       signal: () => request.signal,
     });
     const { body, status, headers } = response;

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
-import { findMaxBodyMegabytes } from '../findRoute.ts';
 import { completeHeaders } from '../wire/completeHeaders.ts';
 import { shareWithPage } from '../wire/cors.ts';
 import type { EndpointResponse } from '../wire/EndpointExchange.ts';
@@ -100,14 +99,13 @@ async function respond(
   target: Target,
   client: Client,
 ): Promise<EndpointResponse> {
-  const { method = 'GET' } = incoming;
   try {
     checkHost(incoming.headers.host);
     return await handler({
-      method,
+      method: incoming.method ?? 'GET',
       ...target,
       header: (name) => incoming.headers[name]?.toString(),
-      body: await readBody(incoming, findMaxBodyMegabytes(method, target.path)),
+      readBody: (maxMegabytes) => readBody(incoming, maxMegabytes),
       signal: client.signal,
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
+import type { IncomingRequest, WrittenResponse } from './EndpointExchange.ts';
 
 const originOfThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
@@ -6,7 +6,7 @@ const originOfThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?
  * Returns the response to a CORS preflight from a page on this machine, which may then send any header with its request;
  * undefined for any other request. Source: https://fetch.spec.whatwg.org/#http-cors-protocol
  */
-export function answerPreflight({ method, header }: EndpointRequest): WrittenResponse | undefined {
+export function answerPreflight({ method, header }: IncomingRequest): WrittenResponse | undefined {
   if (method !== 'OPTIONS' || header('access-control-request-method') === undefined) {
     return undefined;
   }

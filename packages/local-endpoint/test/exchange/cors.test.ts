@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { endpointKey } from '../../src/index.ts';
 import { adapters, asking, startServer } from './adapters.ts';
 
 const asksTo = {
@@ -93,7 +94,7 @@ test('a page can read that its body is too large', async () => {
 
   const response = await fetch(`${baseUrl}/chat/completions`, {
     method: 'POST',
-    headers: { origin },
+    headers: { origin, authorization: `Bearer ${endpointKey}` },
     body: 'x'.repeat(32 * 1024 * 1024 + 1),
   });
 
