@@ -148,7 +148,6 @@ export const requestMembers: readonly string[] = Object.keys(members);
 
 /**
  * The whole body of `POST /v1/chat/completions`, without its null members.
- * Compiled, because it checks every request.
  * Source: CreateChatCompletionRequest in OpenAI's OpenAPI document; bounds and strictness where measured.
  */
-export const requestSchema: z.ZodType<ChatRequest> = z.compile(z.strictObject(members));
+export const requestSchema: z.ZodType<ChatRequest> = z.strictObject(members);
