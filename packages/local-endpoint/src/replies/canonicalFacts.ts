@@ -6,7 +6,7 @@ import { textOf } from './questionOf.ts';
  * Returns what a prepared reply says about a request, in one form for all ways to write it: those of two that
  * match the same requests are equal.
  */
-export function canonicalFacts({ messages, tools = [], schema }: PreparedReply): object {
+export function canonicalFacts({ messages, tools = [], schema, reply }: PreparedReply): object {
   const patterns = messages.map((message) => (message === '...' ? message : canonical(message)));
   const turns = patterns.filter((message) => !isInstruction(message));
   const instructions = patterns.filter(isInstruction).map((message) => JSON.stringify(message));
@@ -16,6 +16,9 @@ export function canonicalFacts({ messages, tools = [], schema }: PreparedReply):
     instructions: instructions.sort(),
     tools: tools.toSorted(),
     schema,
+    // A reply applies only if the request offers what it calls, or asks for JSON.
+    calls: reply.tool_calls?.map(({ name }) => name).sort(),
+    isJson: reply.json !== undefined,
   };
 }
 

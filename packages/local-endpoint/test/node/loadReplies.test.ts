@@ -90,6 +90,15 @@ test('loadReplies() refuses two different replies to the same messages, but not 
   );
 });
 
+test('loadReplies() takes a text and a call for the same question: the request decides', () => {
+  const call = '{ "tool_calls": [{ "name": "find", "arguments": {} }] }';
+  const folder = folderWith({
+    one: `[${entry('A?', '{ "content": "a" }')}, ${entry('A?', call)}]`,
+  });
+
+  expect(loadReplies(folder)).toHaveLength(2);
+});
+
 test.each([
   [{ messages: [user('What is it?')] }, { messages: [user('what  is it')] }],
   [{ messages: [user('한글')] }, { messages: [user('한글'.normalize('NFD'))] }],

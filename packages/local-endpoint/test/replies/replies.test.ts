@@ -162,6 +162,14 @@ function withParameters(properties: object, required: string[]): object {
   return { type: 'function', function: { name: 'find_order', parameters } };
 }
 
+test('a question may have a reply in text and one that calls a tool, for requests that offer it', async () => {
+  const messages = [user('Where are orders 1 and 2?')];
+  const replies = [...orders, { messages, reply: { content: 'I cannot look that up.' } }];
+
+  expect((await choiceOf(replies, { messages })).message.content).toBe('I cannot look that up.');
+  expect((await choiceOf(replies, { messages, tools })).message.tool_calls).toHaveLength(2);
+});
+
 const format = (name: string, properties: object) => ({
   response_format: {
     type: 'json_schema',

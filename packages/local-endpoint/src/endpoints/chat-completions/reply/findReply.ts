@@ -86,7 +86,8 @@ function countFacts({ messages, tools = [], schema, reply }: PreparedReply): num
     const calls = 'tool_calls' in message ? (message.tool_calls ?? []) : [];
     const inputs = calls.filter((call) => call.arguments !== undefined);
     const { content } = message;
-    const parts = Array.isArray(content) ? content.length : content === undefined ? 0 : 1;
+    const isParts = message.role === 'user' && Array.isArray(content);
+    const parts = isParts ? content.length : content === undefined ? 0 : 1;
     // What a message says outweighs that there is one more.
     return 1 + 2 * parts + calls.length + inputs.length;
   });
