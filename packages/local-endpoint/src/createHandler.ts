@@ -61,7 +61,7 @@ export function createHandler({
           now: Math.floor(time.getTime() / 1_000),
           today: formatDate(time),
         });
-      if (!simulation || !failures.shouldFail(request, simulation.times, time.getTime())) {
+      if (!simulation || !failures.shouldFail(request, simulation, time.getTime())) {
         return pace(completeHeaders(await answer(), facts), paceMs, incoming);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;

@@ -3,7 +3,10 @@ import { hashBytes } from './hashBytes.ts';
 
 const mostRequests = 1_000;
 const memoryMs = 60_000;
+/** Whoever tries again by a loop waits longer, unless the failure says how long to wait. */
+const shortestPauseMs = 300;
 
+type Trial = { times: number | undefined; waitMs?: number | undefined };
 type Count = { failed: number; at: number };
 
 /**
@@ -15,17 +18,25 @@ export class FailureCount {
   readonly #counts = new Map<string, Count>();
 
   /** Checks whether this request should fail again at a time in milliseconds; when it should not, its count is reset. */
-  shouldFail(request: EndpointRequest, times: number | undefined, nowMs: number): boolean {
+  shouldFail(
+    request: EndpointRequest,
+    { times, waitMs = shortestPauseMs }: Trial,
+    nowMs: number,
+  ): boolean {
     if (times === undefined) return true;
-    const retries = retriesOf(request);
-    if (retries !== undefined) return retries < times;
-
     this.#forget(nowMs);
     const key = keyOf(request);
-    const { failed } = this.#counts.get(key) ?? { failed: 0 };
+    const { failed, at } = this.#counts.get(key) ?? { failed: 0, at: nowMs };
     this.#counts.delete(key);
-    if (failed >= times) return false;
-    this.#counts.set(key, { failed: failed + 1, at: nowMs });
+    const retries = retriesOf(request);
+    // A client that tries again by itself needs no count.
+    if (retries) return retries < times;
+
+    // OpenAI's client was told not to try again if an equal first try comes after the wait; sooner, it is another request.
+    const isFirst = retries === 0 && nowMs - at < waitMs;
+    const tries = isFirst ? 0 : failed;
+    if (tries >= times) return false;
+    this.#counts.set(key, { failed: tries + 1, at: nowMs });
     return true;
   }
 

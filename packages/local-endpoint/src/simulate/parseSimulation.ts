@@ -29,7 +29,10 @@ export type Simulation = {
   kind: (typeof simulationKinds)[number];
   /** How often to fail before succeeding; undefined to fail always. */
   times: number | undefined;
-  /** The retry delay of an error, the delay of `slow`, or the silence of `timeout`, in milliseconds. */
+  /**
+   * The retry delay of an error, the delay of `slow`, or the silence of `timeout`, in milliseconds. A rate
+   * limit and an overload always have one.
+   */
   waitMs: number | undefined;
   /** The code of `quota`. */
   code: (typeof quotaCodes)[number];
@@ -43,7 +46,8 @@ export function parseSimulation(header: string): Simulation {
   const [name = '', ...options] = header.split(';').map((part) => part.trim());
   const kind = simulationKinds.find((known) => known === name);
   if (!kind) throw invalid(header);
-  const simulation: Simulation = { kind, times: undefined, waitMs: undefined, code: quotaCodes[0] };
+  const waitMs = kind === 'rate_limit' || kind === 'overloaded' ? 1_000 : undefined;
+  const simulation: Simulation = { kind, times: undefined, waitMs, code: quotaCodes[0] };
   for (const option of options) {
     const [, member, value = ''] = /^(times|wait_ms|code)=(\d{1,6}|[a-z_]+)$/.exec(option) ?? [];
     const code = quotaCodes.find((known) => known === value);

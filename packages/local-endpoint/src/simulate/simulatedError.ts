@@ -34,7 +34,7 @@ export function simulatedError(
 }
 
 function errorOf(
-  { kind, code, waitMs = 1_000 }: Simulation,
+  { kind, code, waitMs = 0 }: Simulation,
   { model, requestId }: SimulatedRequest,
 ): (EndpointErrorFacts & { text: string }) | undefined {
   switch (kind) {
@@ -68,9 +68,8 @@ function errorOf(
   }
 }
 
-/** Returns the headers that say when to try again. A rate limit and an overload always have them, another error with `wait_ms` only. */
-export function waitHeaders({ kind, waitMs: asked }: Simulation): Record<string, string> {
-  const waitMs = asked ?? (kind === 'rate_limit' || kind === 'overloaded' ? 1_000 : undefined);
+/** Returns the headers that say when to try again, if the failure says so. */
+export function waitHeaders({ kind, waitMs }: Simulation): Record<string, string> {
   if (waitMs === undefined) return {};
   const retry = {
     'retry-after': String(Math.ceil(waitMs / 1_000)),
