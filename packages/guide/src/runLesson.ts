@@ -3,6 +3,12 @@ import { once } from 'node:events';
 import type { Language } from '@by-example/core';
 import type { Lesson } from './findLessons.ts';
 
+export type RunOptions = {
+  nodeOptions?: readonly string[];
+  /** Whether the lesson may read what the person types: none by default, so that it plays its script. */
+  stdin?: 'inherit' | 'ignore';
+};
+
 /**
  * Runs a lesson's own `start` script, its output straight on the terminal, and returns whether it succeeded.
  * A signal to this program ends the lesson too.
@@ -10,7 +16,7 @@ import type { Lesson } from './findLessons.ts';
 export async function runLesson(
   lesson: Lesson,
   language: Language,
-  nodeOptions: readonly string[] = [],
+  { nodeOptions = [], stdin = 'ignore' }: RunOptions = {},
 ): Promise<boolean> {
   const [program, ...words] = lesson.start.split(' ');
   if (program !== 'tsx') {
@@ -18,7 +24,10 @@ export async function runLesson(
   }
   // What the tsx command does, without the process in between.
   const commandLine = ['--import', 'tsx', ...nodeOptions, ...words, '--lang', language];
-  const child = spawn(process.execPath, commandLine, { cwd: lesson.folder, stdio: 'inherit' });
+  const child = spawn(process.execPath, commandLine, {
+    cwd: lesson.folder,
+    stdio: [stdin, 'inherit', 'inherit'],
+  });
   const end = () => child.kill();
   process.once('exit', end);
   const [code] = await once(child, 'close');

@@ -26,15 +26,21 @@ export function openTerminal(
     columns = 80,
     rows = 24,
     environment = {},
-  }: { columns?: number; rows?: number; environment?: NodeJS.ProcessEnv } = {},
+    program: commandLine = [join(import.meta.dirname, 'launch.ts'), folder],
+  }: {
+    columns?: number;
+    rows?: number;
+    environment?: NodeJS.ProcessEnv;
+    /** Another program than `pnpm workshop`. */
+    program?: string[];
+  } = {},
 ): TestTerminal {
   const screen = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
-  const launcher = join(import.meta.dirname, 'launch.ts');
   const all: NodeJS.ProcessEnv = { ...process.env, TERM: 'xterm-256color' };
   for (const name of ['NO_COLOR', 'OPENAI_API_KEY', 'OPENAI_BASE_URL', 'VISUAL', 'EDITOR']) {
     delete all[name];
   }
-  const program = spawn(process.execPath, [launcher, folder, ...words], {
+  const program = spawn(process.execPath, [...commandLine, ...words], {
     cols: columns,
     rows,
     cwd: folder,

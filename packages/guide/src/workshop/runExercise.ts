@@ -26,5 +26,5 @@ export async function runExercise(
   const hook = new URL('./useExercise.ts', import.meta.url);
   hook.searchParams.set('from', pathToFileURL(solutionFile).href);
   hook.searchParams.set('to', pathToFileURL(file).href);
-  return runLesson(lesson, language, ['--import', hook.href]);
+  return runLesson(lesson, language, { nodeOptions: ['--import', hook.href] });
 }
