@@ -30,7 +30,8 @@ test('pnpm start runs every lesson offline, each with its prepared answer, in Ko
   expect(output).toContain('ChatGPT의 응답: 안녕하세요!');
   expect(output).toContain('커스터마이징된 응답: {');
   expect(output).toContain('"토큰 사용량": ');
-  expect(output).toContain('✓ 예제 3개를 실행했습니다.');
+  expect(output).toContain('이름은 민지이고');
+  expect(output).toContain('✓ 예제 4개를 실행했습니다.');
   expect(output).not.toContain('저는 모델이 아니라');
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
 });
@@ -41,6 +42,7 @@ test('pnpm start speaks English too', async () => {
   expect(output).toContain('Models that draw images from text');
   expect(output).toContain("ChatGPT's answer: Hello!");
   expect(output).toContain('"totalTokens": ');
+  expect(output).toContain('Your name is Minji');
   expect(output).not.toContain('I am an offline endpoint');
   expect(code).toBe(0);
 });
@@ -62,7 +64,7 @@ test('what is piped holds no colour', async () => {
 test('pnpm start --list and --help run nothing', async () => {
   expect(await start('--list', '--lang', 'en')).toEqual({
     output: expect.stringMatching(
-      /^01 Ask with the official client {2}examples.*\n02 .*\n03 .*\n$/,
+      /^01 Ask with the official client {2}examples.*\n02 .*\n03 .*\n04 .*\n$/,
     ),
     errors: '',
     code: 0,
