@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import type { Language } from '@by-example/core';
 import type { Lesson } from './findLessons.ts';
 
+/** How a lesson runs. */
 export type RunOptions = {
   nodeOptions?: readonly string[];
-  /** Whether the lesson may read what the person types: none by default, so that it plays its script. */
+  /** Whether the lesson may read what the person types. By default it reads nothing, and plays its script. */
   stdin?: 'inherit' | 'ignore';
 };
 
