@@ -1,4 +1,5 @@
 import { isRecord } from './isRecord.ts';
+import { parseJson } from './parseJson.ts';
 
 /** A part of a text from a `{` to its `}`, and the parts inside it. */
 type Braces = { start: number; end: number; inside: Braces[] };
@@ -51,14 +52,6 @@ function findBraces(text: string): Braces[] {
     }
   }
   return found;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Returns the schema in an object such as the API takes for `response_format`, or the value itself. */

@@ -1,3 +1,4 @@
+import { parseJson } from '../json-schema/parseJson.ts';
 import { sameValue } from '../json-schema/sameValue.ts';
 import type { Conversation, ConversationMessage } from './Conversation.ts';
 import type { MessagePattern, PartPattern, PreparedReply } from './PreparedReply.ts';
@@ -52,7 +53,7 @@ function isLike(
   if (typeof pattern.content === 'string') {
     return hasParts(message.content, [{ type: 'text', text: pattern.content }]);
   }
-  return sameValue(parse(textOf(message.content)), pattern.content);
+  return sameValue(parseJson(textOf(message.content)), pattern.content);
 }
 
 /** Returns the role of a message, the same for roles that newer models do not tell apart. */
@@ -72,7 +73,7 @@ function callsLike(
       (call) =>
         call.type === 'function' &&
         call.function.name === name &&
-        (input === undefined || sameValue(parse(call.function.arguments), input)),
+        (input === undefined || sameValue(parseJson(call.function.arguments), input)),
     ),
   );
 }
@@ -107,12 +108,4 @@ function sameText(text: string, wanted: string): boolean {
 export function normalize(text: string): string {
   const words = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
   return words.replace(/(?<=.) ?[.?!…。？！]+$/, '');
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }

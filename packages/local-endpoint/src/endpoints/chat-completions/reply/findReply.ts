@@ -1,5 +1,6 @@
 import { fitsSchema } from '../../../json-schema/fitsSchema.ts';
 import { isRecord } from '../../../json-schema/isRecord.ts';
+import { parseJson } from '../../../json-schema/parseJson.ts';
 import { sameValue } from '../../../json-schema/sameValue.ts';
 import { endsLike } from '../../../replies/endsLike.ts';
 import type { ReplyIndex } from '../../../replies/indexReplies.ts';
@@ -60,7 +61,7 @@ function canAnswer({ reply, schema }: PreparedReply, request: ChatRequest): bool
   if (isForced) return false;
   const format = request.response_format;
   if (refusal !== undefined) return true;
-  const value = json ?? parseJson(content);
+  const value = json ?? parseJson(content ?? '');
   if (format?.type === 'json_object') return isRecord(value);
   // A text that is no JSON, such as half of it, is for the schema that its entry names.
   if (format?.type === 'json_schema') {
@@ -69,14 +70,6 @@ function canAnswer({ reply, schema }: PreparedReply, request: ChatRequest): bool
       : value !== undefined && fitsSchema(value, format.json_schema.schema);
   }
   return json === undefined;
-}
-
-function parseJson(text = ''): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** Counts what a prepared reply says about the request: the more, the more specific it is. */
