@@ -8,11 +8,8 @@ import { createStores } from './store/createStores.ts';
 import { authenticate } from './wire/authenticate.ts';
 import { completeHeaders } from './wire/completeHeaders.ts';
 import { answerPreflight, shareWithPage } from './wire/cors.ts';
-import type {
-  EndpointResponse,
-  IncomingRequest,
-  WrittenResponse,
-} from './wire/EndpointExchange.ts';
+import type { IncomingRequest } from './wire/EndpointRequest.ts';
+import type { EndpointResponse, WrittenResponse } from './wire/EndpointResponse.ts';
 import { bodyTooLarge } from './wire/errors/bodyTooLarge.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
 import { formatDate } from './wire/formatDate.ts';

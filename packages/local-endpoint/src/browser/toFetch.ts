@@ -1,5 +1,5 @@
 import type { Handler } from '../createHandler.ts';
-import type { Piece } from '../wire/EndpointExchange.ts';
+import type { Piece } from '../wire/EndpointResponse.ts';
 
 /**
  * Wraps a handler in a `fetch` function, for a browser page or for a client that accepts one, such as

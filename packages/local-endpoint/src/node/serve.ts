@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Handler } from '../createHandler.ts';
 import { completeHeaders } from '../wire/completeHeaders.ts';
 import { shareWithPage } from '../wire/cors.ts';
-import type { EndpointResponse } from '../wire/EndpointExchange.ts';
+import type { EndpointResponse } from '../wire/EndpointResponse.ts';
 import { EndpointError } from '../wire/errors/EndpointError.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
 import { collectSoon } from './collectSoon.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { EndpointResponse, Piece } from '../wire/EndpointExchange.ts';
+import type { EndpointResponse, Piece } from '../wire/EndpointResponse.ts';
 import type { Client } from './watchClient.ts';
 
 const largestWrite = 64 * 1024;

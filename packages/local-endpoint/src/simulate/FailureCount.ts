@@ -1,4 +1,4 @@
-import type { EndpointRequest } from '../wire/EndpointExchange.ts';
+import type { EndpointRequest } from '../wire/EndpointRequest.ts';
 import { hashBytes } from './hashBytes.ts';
 
 const mostRequests = 1_000;

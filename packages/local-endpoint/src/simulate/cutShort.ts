@@ -1,4 +1,4 @@
-import type { WrittenResponse } from '../wire/EndpointExchange.ts';
+import type { WrittenResponse } from '../wire/EndpointResponse.ts';
 
 /** Thrown in the middle of a body to drop the connection there. */
 class ConnectionCut extends Error {

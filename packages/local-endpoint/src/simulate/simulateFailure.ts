@@ -1,5 +1,6 @@
 import { createId } from '../wire/createId.ts';
-import type { EndpointRequest, WrittenResponse } from '../wire/EndpointExchange.ts';
+import type { EndpointRequest } from '../wire/EndpointRequest.ts';
+import type { WrittenResponse } from '../wire/EndpointResponse.ts';
 import { keepEnds } from '../wire/errors/keepEnds.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
 import { readJson } from '../wire/readJson.ts';

@@ -1,6 +1,7 @@
 import type { ReplyIndex } from '../replies/indexReplies.ts';
 import type { StoreOf } from '../store/createStores.ts';
-import type { EndpointRequest, WrittenResponse } from './EndpointExchange.ts';
+import type { EndpointRequest } from './EndpointRequest.ts';
+import type { WrittenResponse } from './EndpointResponse.ts';
 
 /**
  * Answers the requests to one method and path. The handler adds the headers that all responses have.

@@ -1,5 +1,5 @@
 import { createId } from './createId.ts';
-import type { WrittenResponse } from './EndpointExchange.ts';
+import type { WrittenResponse } from './EndpointResponse.ts';
 
 /** The organization that every key belongs to. */
 export const organization = 'local-endpoint';

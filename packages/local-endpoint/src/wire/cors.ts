@@ -1,4 +1,5 @@
-import type { IncomingRequest, WrittenResponse } from './EndpointExchange.ts';
+import type { IncomingRequest } from './EndpointRequest.ts';
+import type { WrittenResponse } from './EndpointResponse.ts';
 
 const originOfThisMachine = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 

@@ -1,4 +1,4 @@
-import type { WrittenResponse } from './EndpointExchange.ts';
+import type { WrittenResponse } from './EndpointResponse.ts';
 import type { EndpointError } from './errors/EndpointError.ts';
 
 /** Creates a response with a JSON body, indented as in the real API. */

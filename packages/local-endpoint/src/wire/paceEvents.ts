@@ -1,4 +1,4 @@
-import type { Piece } from './EndpointExchange.ts';
+import type { Piece } from './EndpointResponse.ts';
 import { sleep } from './sleep.ts';
 
 /** Yields the same events with a pause before each but the first; throws as soon as the signal aborts. */

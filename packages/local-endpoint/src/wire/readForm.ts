@@ -1,4 +1,4 @@
-import type { EndpointRequest } from './EndpointExchange.ts';
+import type { EndpointRequest } from './EndpointRequest.ts';
 import { EndpointError } from './errors/EndpointError.ts';
 
 /** A file of a form: its name and its bytes. */

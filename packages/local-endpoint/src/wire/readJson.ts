@@ -1,4 +1,4 @@
-import type { EndpointRequest } from './EndpointExchange.ts';
+import type { EndpointRequest } from './EndpointRequest.ts';
 import { EndpointError } from './errors/EndpointError.ts';
 import { keepEnds } from './errors/keepEnds.ts';
 import { unreadableBody } from './errors/unreadableBody.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { EndpointRequest } from '../../../wire/EndpointExchange.ts';
+import type { EndpointRequest } from '../../../wire/EndpointRequest.ts';
 import { expectedKind } from '../../../wire/errors/expectedKind.ts';
 import { toEndpointError } from '../../../wire/errors/toEndpointError.ts';
 

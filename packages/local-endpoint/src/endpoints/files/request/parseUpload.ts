@@ -1,4 +1,4 @@
-import type { EndpointRequest } from '../../../wire/EndpointExchange.ts';
+import type { EndpointRequest } from '../../../wire/EndpointRequest.ts';
 import { parseLikeJsonSchema } from '../../../wire/errors/parseLikeJsonSchema.ts';
 import { type Form, readForm } from '../../../wire/readForm.ts';
 import { type Upload, uploadSchema } from './uploadSchema.ts';
