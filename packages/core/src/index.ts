@@ -1,3 +1,4 @@
+export { endpointKey } from './endpointKey.ts';
 export { ApiError, type ApiErrorFacts } from './errors/ApiError.ts';
 export { redact } from './errors/redact.ts';
 export { toApiError } from './errors/toApiError.ts';

@@ -8,8 +8,8 @@ import {
   runProgram,
   sideBySide,
 } from '@by-example/config/bench';
+import { endpointKey } from '@by-example/core';
 import { projectFolder } from '../../src/node/projectFolder.ts';
-import { endpointKey } from '../../src/wire/endpointKey.ts';
 import { serverCommands } from '../processes/serverCommands.ts';
 import { startServer } from '../processes/startServer.ts';
 

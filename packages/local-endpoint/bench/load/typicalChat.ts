@@ -1,4 +1,4 @@
-import { endpointKey } from '../../src/wire/endpointKey.ts';
+import { endpointKey } from '@by-example/core';
 
 /** The digits in the question's text that each request replaces with its number: every question is new. */
 export const numberPlace = '000000000';

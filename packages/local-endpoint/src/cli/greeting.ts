@@ -1,6 +1,5 @@
-import { defaultModel } from '@by-example/core';
+import { defaultModel, endpointKey } from '@by-example/core';
 import { simulationKinds } from '../simulate/parseSimulation.ts';
-import { endpointKey } from '../wire/endpointKey.ts';
 
 /** What `pnpm endpoint --help` prints. */
 export const help: string = `Serves the local endpoint, a stand-in for https://api.openai.com/v1. Press Ctrl+C to stop it.

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { endpointKey } from '../wire/endpointKey.ts';
+import { endpointKey } from '@by-example/core';
 import { projectFolder } from './projectFolder.ts';
 import { startInBackground } from './startInBackground.ts';
 

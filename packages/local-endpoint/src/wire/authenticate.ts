@@ -1,4 +1,4 @@
-import { endpointKey } from './endpointKey.ts';
+import { endpointKey } from '@by-example/core';
 import { EndpointError } from './errors/EndpointError.ts';
 
 /**
