@@ -114,6 +114,42 @@ test.each(answering)(
   },
 );
 
+test.each(answering)(
+  'toApiError() knows a request of %s that no wait makes fit',
+  async (_, call) => {
+    const message = 'Request too large for gpt-6-luna: Limit 30000, Requested 31538.';
+    api().reply(429, { error: { message, type: 'tokens', code: 'rate_limit_exceeded' } });
+
+    const error = await failureOf(call);
+
+    expect(error).toMatchObject({ status: 429, retryable: false });
+    expect(error.message).toContain('Try: send fewer or shorter messages');
+  },
+);
+
+test('toApiError() reads an error that comes in the middle of a stream', async () => {
+  const error = {
+    message: 'Overloaded.',
+    type: 'service_unavailable_error',
+    code: 'server_is_overloaded',
+  };
+  api().reply(200, `data: ${JSON.stringify({ error })}\n\n`, { 'x-request-id': 'req_7' });
+
+  const failure = await failureOf(async () => {
+    const client = new OpenAI({ apiKey: key });
+    for await (const _ of await client.chat.completions.create({ ...request, stream: true }));
+  });
+
+  expect(failure).toMatchObject({
+    status: undefined,
+    code: 'server_is_overloaded',
+    requestId: 'req_7',
+    retryable: true,
+    message:
+      'Cannot get an answer: server_is_overloaded: Overloaded\nTry: wait a minute, then run it again',
+  });
+});
+
 test.each(clients)('toApiError() knows a timeout of %s', async (_, call) => {
   api().reply(() => new Promise<never>(() => {}));
 

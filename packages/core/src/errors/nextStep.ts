@@ -21,9 +21,19 @@ const stepsByCode: Record<string, string> = {
 export function nextStep(facts: {
   status?: number | undefined;
   code?: string | undefined;
+  detail: string;
 }): string | undefined {
+  if (isTooLarge(facts.detail)) return stepsByCode.context_length_exceeded;
   if (facts.code && stepsByCode[facts.code]) return stepsByCode[facts.code];
   if (facts.status === 401) return stepsByCode.invalid_api_key;
   if (facts.status !== undefined && facts.status >= 500) return stepsByCode.rate_limit_exceeded;
   return undefined;
+}
+
+/**
+ * Checks for a 429 that waiting does not help: the request alone is larger than the limit for a minute. It has the code of an
+ * ordinary rate limit; only its message says so.
+ */
+export function isTooLarge(detail: string): boolean {
+  return detail.startsWith('Request too large');
 }

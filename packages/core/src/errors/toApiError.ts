@@ -1,5 +1,5 @@
 import { ApiError, type ApiErrorFacts } from './ApiError.ts';
-import { nextStep } from './nextStep.ts';
+import { isTooLarge, nextStep } from './nextStep.ts';
 import { redact } from './redact.ts';
 import { retryAfterMs } from './retryAfterMs.ts';
 
@@ -51,16 +51,19 @@ const billingCodes = [
 function responseFacts(thrown: unknown): Facts | undefined {
   // axios has status, headers and body under `response`; the openai client has them on the error.
   const response = read(thrown, 'response') ?? thrown;
-  const status = read(response, 'status');
-  if (typeof status !== 'number') return undefined;
-  const headers = read(response, 'headers');
+  const status = number(read(response, 'status'));
   const data = read(response, 'data');
   const body = read(data, 'error') ?? read(response, 'error') ?? data;
+  const message = text(read(body, 'message'));
+  // An error in the middle of a stream has a body, but no status.
+  if (status === undefined && message === undefined) return undefined;
+  const headers = read(response, 'headers');
   const code = text(read(body, 'code'));
   const type = text(read(body, 'type'));
-  const billing = type === 'insufficient_quota' || billingCodes.includes(code ?? '');
+  const detail = message ?? text(body) ?? messageOf(thrown, status);
+  const isBilling = type === 'insufficient_quota' || billingCodes.includes(code ?? '');
+  const isTemporary = status === undefined || [408, 409, 429].includes(status) || status >= 500;
   const shouldRetry = header(headers, 'x-should-retry');
-  const temporary = status === 408 || status === 409 || status === 429 || status >= 500;
   return {
     status,
     code,
@@ -68,8 +71,11 @@ function responseFacts(thrown: unknown): Facts | undefined {
     param: text(read(body, 'param')),
     requestId: header(headers, 'x-request-id'),
     retryAfterMs: retryAfterMs((name) => header(headers, name)),
-    retryable: !billing && (shouldRetry ? shouldRetry === 'true' : temporary),
-    detail: text(read(body, 'message')) ?? text(body) ?? messageOf(thrown, status),
+    retryable:
+      !isBilling &&
+      !isTooLarge(detail) &&
+      (shouldRetry === undefined ? isTemporary : shouldRetry === 'true'),
+    detail,
   };
 }
 
@@ -91,7 +97,10 @@ function connectionFacts(thrown: unknown): Facts {
   if (/Abort|CanceledError/.test(signs)) {
     return { code: 'aborted', retryable: false, detail: because };
   }
-  if (/E[A-Z]{4,}|UND_ERR|APIConnectionError|AxiosError/.test(signs) || detail === 'fetch failed') {
+  if (
+    /E[A-Z]{4,}|UND_ERR|APIConnectionError|AxiosError/.test(signs) ||
+    /^(fetch failed|Network Error)$/.test(detail)
+  ) {
     return { code: 'connection_failed', retryable: true, detail: because };
   }
   return { retryable: false, detail: because };
@@ -110,6 +119,10 @@ function read(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
+function number(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
@@ -123,7 +136,7 @@ function className(value: unknown): string {
 }
 
 /** Returns the client's message without the status that the openai client puts first. */
-function messageOf(thrown: unknown, status: number): string {
+function messageOf(thrown: unknown, status: number | undefined): string {
   return (text(read(thrown, 'message')) ?? '').replace(`${status} `, '');
 }
 
