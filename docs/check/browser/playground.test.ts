@@ -104,6 +104,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
       ['quota', '429 credit_balance_exhausted', 'Add credit'],
       ['server_error', '500', 'Try again'],
       ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
+      ['request_too_large', '429 rate_limit_exceeded', 'fewer tokens'],
       ['cut_stream', 'connection_failed', 'broke off'],
       ['timeout', 'timeout', '10 seconds'],
     ] as const) {

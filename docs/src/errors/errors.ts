@@ -149,8 +149,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'Too many requests or tokens in a short time.',
     },
     fix: {
-      ko: '`retry-after` 헤더만큼 기다렸다가 다시 보내세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요.',
-      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time.',
+      ko: '`retry-after` 헤더만큼 기다렸다가 다시 보내세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요. 메시지가 `Request too large`로 시작하면 기다려도 소용없으니 더 적은 토큰을 보내세요.',
+      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time. Only a message that begins with `Request too large` never passes: send fewer tokens.',
     },
   },
   {
@@ -233,6 +233,19 @@ export const errors: readonly ErrorEntry[] = [
     fix: {
       ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
       en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not use half an answer as if it were whole.',
+    },
+  },
+  {
+    status: null,
+    codes: ['unfinished_stream'],
+    isRetryable: true,
+    meaning: {
+      ko: '스트림이 `finish_reason` 없이 끝났습니다. 연결이 끊긴 것과 달리 클라이언트는 오류를 내지 않습니다.',
+      en: 'The stream ended without a `finish_reason`. Unlike a lost connection, no client reports it.',
+    },
+    fix: {
+      ko: '`finish_reason`을 확인하고, 없으면 다시 보내세요. 받은 것은 답변의 일부입니다.',
+      en: 'Check the `finish_reason`, and try again if there is none. What came is half an answer.',
     },
   },
 ];

@@ -33,7 +33,8 @@ export async function runExchange(
     const isStream = response.headers.get('content-type')?.startsWith('text/event-stream') ?? false;
     await receive(exchange, response, isStream ? sentAt : undefined);
     if (stop.aborted) throw stop.reason;
-    if (!isStream) readBody(exchange);
+    if (isStream) checkEnd(exchange);
+    else readBody(exchange);
     exchange.phase = exchange.failure ? 'failed' : 'done';
   } catch (error) {
     if (stop.aborted) exchange.phase = 'stopped';
@@ -55,11 +56,27 @@ async function receive(exchange: Exchange, { body }: Response, sentAt?: number):
     const events = (rest + value).split('\n\n');
     rest = events.pop() ?? '';
     for (const text of events) {
-      const isChunk = text.startsWith('data: {');
-      const added = isChunk ? readChunk(exchange, JSON.parse(text.slice('data: '.length))) : '';
+      const added = readEvent(exchange, text);
       exchange.events.push({ atMs: performance.now() - sentAt, text, added });
     }
   }
+}
+
+/** Stores an event of a stream and returns the text that it adds; an error may come in the place of a chunk. */
+function readEvent(exchange: Exchange, text: string): string {
+  if (!text.startsWith('data: {')) return '';
+  const chunk = JSON.parse(text.slice('data: '.length));
+  if (!chunk.error) return readChunk(exchange, chunk);
+  const { code = null, message = '' } = chunk.error;
+  exchange.failure = { status: null, code, message };
+  return '';
+}
+
+/** A stream that ends well has told why each answer ended. */
+function checkEnd(exchange: Exchange): void {
+  const isWhole = exchange.answers.every(({ finishReason }) => finishReason !== null);
+  if (isWhole || exchange.failure) return;
+  exchange.failure = { status: null, code: 'unfinished_stream', message: '' };
 }
 
 /** Parses a complete body: the answers, or the error. */

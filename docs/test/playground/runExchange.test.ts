@@ -90,8 +90,11 @@ test.each([
   [{ simulate: 'quota', stream: true }, 429, 'credit_balance_exhausted'],
   [{ simulate: 'server_error' }, 500, null],
   [{ simulate: 'overloaded' }, 503, 'server_is_overloaded'],
+  [{ simulate: 'request_too_large' }, 429, 'rate_limit_exceeded'],
   [{ simulate: 'cut_stream' }, null, 'connection_failed'],
   [{ simulate: 'cut_stream', stream: true }, null, 'connection_failed'],
+  [{ simulate: 'stream_error', stream: true }, null, 'server_is_overloaded'],
+  [{ simulate: 'unfinished_stream', stream: true }, null, 'unfinished_stream'],
 ])('%j fails with %s %s', async (changes, status, code) => {
   const exchange = exchangeOf(changes);
 

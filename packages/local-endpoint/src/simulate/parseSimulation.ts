@@ -4,11 +4,14 @@ import { keepEnds } from '../wire/errors/keepEnds.ts';
 /** The failures that the `x-simulate` header can ask for. */
 export const simulationKinds = [
   'rate_limit',
+  'request_too_large',
   'quota',
   'server_error',
   'overloaded',
   'timeout',
   'cut_stream',
+  'stream_error',
+  'unfinished_stream',
   'slow',
 ] as const;
 

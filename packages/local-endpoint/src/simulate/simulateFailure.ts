@@ -5,7 +5,7 @@ import { keepEnds } from '../wire/errors/keepEnds.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
 import { readJson } from '../wire/readJson.ts';
 import { sleep } from '../wire/sleep.ts';
-import { cutShort } from './cutShort.ts';
+import { cutShort, endEarly } from './breakOff.ts';
 import type { Simulation } from './parseSimulation.ts';
 import { simulatedError, waitHeaders } from './simulatedError.ts';
 
@@ -13,7 +13,7 @@ const longestSilenceMs = 10 * 60_000;
 
 /**
  * Simulates the failure that a request's `x-simulate` header asks for: an error, silence until the client gives up, a
- * connection that drops halfway, or a slow response. `answer` returns the normal response.
+ * connection that drops halfway, a stream that ends too early, or a slow response. `answer` returns the normal response.
  */
 export async function simulateFailure(
   simulation: Simulation,
@@ -21,17 +21,27 @@ export async function simulateFailure(
   answer: () => Promise<WrittenResponse>,
 ): Promise<WrittenResponse> {
   const requestId = createId('req_', 32);
+  const { kind, waitMs } = simulation;
   const error = simulatedError(simulation, { model: modelOf(request), requestId });
-  if (error) {
+  if (error && kind !== 'stream_error') {
     const { headers, ...response } = errorResponse(error);
     const added = { 'x-request-id': requestId, ...waitHeaders(simulation) };
     return { ...response, headers: { ...headers, ...added } };
   }
-  const { kind, waitMs } = simulation;
   const response = await answer();
-  if (kind === 'slow') await sleep(waitMs ?? 3_000, request.signal());
-  if (kind === 'timeout') await sleep(waitMs ?? longestSilenceMs, request.signal());
-  return kind === 'slow' ? response : { ...response, body: cutShort(response.body) };
+  const { body } = response;
+  switch (kind) {
+    case 'slow':
+      await sleep(waitMs ?? 3_000, request.signal());
+      return response;
+    case 'stream_error':
+    case 'unfinished_stream':
+      if (typeof body === 'string' || body instanceof Uint8Array) return response;
+      return { ...response, body: endEarly(body, error?.toBody()) };
+    case 'timeout':
+      await sleep(waitMs ?? longestSilenceMs, request.signal());
+  }
+  return { ...response, body: cutShort(body) };
 }
 
 /** Returns the model that a request names; undefined if it has no readable body, or names none. */

@@ -37,17 +37,24 @@ function errorOf(
   { kind, code, waitMs = 0 }: Simulation,
   { model, requestId }: SimulatedRequest,
 ): (EndpointErrorFacts & { text: string }) | undefined {
+  const where = `${model === undefined ? '' : ` for ${model}`} in organization ${organization}`;
   switch (kind) {
     case 'rate_limit': {
       const limit = requestsPerMinute(waitMs);
-      const reached = model === undefined ? '' : ` for ${model}`;
       return {
         status: 429,
         type: 'requests',
         code: 'rate_limit_exceeded',
-        text: `Rate limit reached${reached} in organization ${organization} on requests per min (RPM): Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${formatDuration(waitMs)}. Visit https://platform.openai.com/account/rate-limits to learn more.`,
+        text: `Rate limit reached${where} on requests per min (RPM): Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${formatDuration(waitMs)}. Visit https://platform.openai.com/account/rate-limits to learn more.`,
       };
     }
+    case 'request_too_large':
+      return {
+        status: 429,
+        type: 'tokens',
+        code: 'rate_limit_exceeded',
+        text: `Request too large${where} on tokens per min (TPM): Limit 30000, Requested 31538. The input or output tokens must be reduced in order to run successfully. Visit https://platform.openai.com/account/rate-limits to learn more.`,
+      };
     case 'quota':
       return { status: 429, type: 'insufficient_quota', code, text: quotaTexts[code] };
     case 'server_error':
@@ -57,6 +64,7 @@ function errorOf(
         text: `The server had an error while processing your request. Sorry about that! You can retry your request, or contact us through our help center at help.openai.com if the error persists. (Please include the request ID ${requestId} in your message.)`,
       };
     case 'overloaded':
+    case 'stream_error':
       return {
         status: 503,
         type: 'service_unavailable_error',

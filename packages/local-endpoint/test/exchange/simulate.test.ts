@@ -15,6 +15,7 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
       'project_spend_limit_exceeded',
       null,
     ],
+    ['request_too_large', 429, 'tokens', 'rate_limit_exceeded', null],
     ['server_error', 500, 'server_error', null, null],
     ['server_error;wait_ms=5', 500, 'server_error', null, '5'],
     ['overloaded', 503, 'service_unavailable_error', 'server_is_overloaded', '1000'],
@@ -134,6 +135,38 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
     await expect(response.text()).rejects.toThrow();
   });
 
+  test.each([
+    [
+      'stream_error',
+      expect.stringMatching(/^data: \{"error":\{.*"code":"server_is_overloaded"\}\}$/),
+    ],
+    ['unfinished_stream', expect.stringContaining('"finish_reason":null')],
+  ])(
+    '%s ends a stream in the middle, without a finish reason or [DONE]',
+    async (simulate, last) => {
+      const send = await start();
+      const headers = { 'x-simulate': simulate };
+
+      const response = await send('/chat/completions', asking('Hi', { stream: true }), { headers });
+      const events = (await response.text()).trimEnd().split('\n\n');
+
+      expect(response.status).toBe(200);
+      expect(events[0]).toContain('"role":"assistant"');
+      expect(events.at(-1)).toEqual(last);
+      expect(events.filter((event) => /"finish_reason":"|\[DONE\]/.test(event))).toEqual([]);
+    },
+  );
+
+  test('stream_error leaves an answer that is not streamed as it is', async () => {
+    const send = await start();
+
+    const response = await send('/chat/completions', asking('Hi'), {
+      headers: { 'x-simulate': 'stream_error' },
+    });
+
+    expect(await response.json()).toMatchObject({ choices: [{ finish_reason: 'stop' }] });
+  });
+
   test('timeout never answers, so the client gives up', async () => {
     const send = await start();
 
@@ -184,7 +217,10 @@ describe.each(adapters)('x-simulate over %s', (_, start) => {
 
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
-      error: { param: 'x-simulate', message: expect.stringContaining('rate_limit, quota') },
+      error: {
+        param: 'x-simulate',
+        message: expect.stringContaining('rate_limit, request_too_large, quota'),
+      },
     });
   });
 
