@@ -33,6 +33,7 @@ const reply = z
     refusal: z.string().exactOptional(),
     tool_calls: z.array(call).min(1).exactOptional(),
     finish_reason: z.enum(['stop', 'length', 'tool_calls', 'content_filter']).exactOptional(),
+    reasoning_tokens: z.int().positive().exactOptional(),
   })
   .refine((reply) => kinds.filter((kind) => reply[kind] !== undefined).length === 1, {
     error: `Invalid reply: expected exactly one of ${kinds.join(', ')}`,
@@ -94,4 +95,6 @@ export type ReplyContent = {
   tool_calls?: (CallPattern & { arguments: Record<string, unknown> })[];
   /** Instead of the usual one, `stop` or `tool_calls`. */
   finish_reason?: 'stop' | 'length' | 'tool_calls' | 'content_filter';
+  /** How many tokens the model thinks before it answers, if the request lets it reason. None by default. */
+  reasoning_tokens?: number;
 };

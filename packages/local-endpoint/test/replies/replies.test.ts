@@ -266,6 +266,32 @@ test('a finish reason can be prepared, but a token limit outranks it', async () 
   );
 });
 
+test.each([
+  [{ max_completion_tokens: 100 }, '', 'length', 100, 100],
+  [{ max_completion_tokens: 129 }, 'Four', 'length', 129, 128],
+  [{}, 'Four.', 'stop', 130, 128],
+  [{ reasoning_effort: 'none', max_completion_tokens: 100 }, 'Four.', 'stop', 2, 0],
+  [{ model: 'gpt-4o-mini', reasoning_effort: undefined }, 'Four.', 'stop', 2, 0],
+])(
+  'reasoning uses up the token limit before the answer: %j',
+  async (body, text, reason, used, reasoned) => {
+    const replies: PreparedReply[] = [
+      { messages: [user('2 + 2?')], reply: { content: 'Four.', reasoning_tokens: 128 } },
+    ];
+    const question = { messages: [user('2 + 2?')], reasoning_effort: 'high', ...body };
+
+    const completion: ChatCompletion = await (await send(replies, question)).json();
+
+    expect(completion).toMatchObject({
+      choices: [{ message: { content: text }, finish_reason: reason }],
+      usage: {
+        completion_tokens: used,
+        completion_tokens_details: { reasoning_tokens: reasoned },
+      },
+    });
+  },
+);
+
 test('two replies that match equally well are an error that names both', async () => {
   const replies = [
     asked([user('Hi'), '...', user('Bye')], 'First.'),

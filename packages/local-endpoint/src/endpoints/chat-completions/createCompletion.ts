@@ -37,16 +37,17 @@ export function createCompletion(
   };
 }
 
-/** Returns the usage of a completion: no reasoning tokens and no cached tokens. */
+/** Returns the usage of a completion; no tokens are ever cached. */
 export function usageOf(replies: readonly Reply[], promptTokens: number): Usage {
   const completionTokens = replies.reduce((sum, { tokenCount }) => sum + tokenCount, 0);
+  const reasoningTokens = replies.reduce((sum, reply) => sum + (reply.reasoningTokens ?? 0), 0);
   return {
     prompt_tokens: promptTokens,
     completion_tokens: completionTokens,
     total_tokens: promptTokens + completionTokens,
     prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
     completion_tokens_details: {
-      reasoning_tokens: 0,
+      reasoning_tokens: reasoningTokens,
       audio_tokens: 0,
       accepted_prediction_tokens: 0,
       rejected_prediction_tokens: 0,

@@ -11,8 +11,10 @@ export type Reply = {
   pieces: () => Piece[];
   toolCalls: ReplyToolCall[];
   finishReason: FinishReason;
-  /** The completion tokens that the choice uses. */
+  /** The completion tokens that the choice uses, those of reasoning among them. */
   tokenCount: number;
+  /** How many of them; none by default. */
+  reasoningTokens?: number;
 };
 
 /** A call to a function tool, whose input is JSON, or to a custom tool, whose input is plain text. */

@@ -1,3 +1,4 @@
+import { findModel } from '@by-example/core';
 import type { ReplyIndex } from '../../../replies/indexReplies.ts';
 import type { ReplyContent } from '../../../replies/PreparedReply.ts';
 import type { Tokenizer } from '../../../tokens/Tokenizer.ts';
@@ -40,10 +41,27 @@ export function createReplies(
 }
 
 function createPrepared(prepared: ReplyContent, request: ChatRequest, tokenizer: Tokenizer): Reply {
-  const reply = createReply(draftOf(prepared), request, tokenizer);
+  const reply = createReasoned(prepared, request, tokenizer);
   const { finish_reason: finishReason = 'tool_calls' } = prepared;
   const isUsual = finishReason === 'tool_calls' || reply.finishReason === 'length';
   return isUsual ? reply : { ...reply, finishReason };
+}
+
+/** Creates a choice after its reasoning, which uses up the request's token limit first. */
+function createReasoned(prepared: ReplyContent, request: ChatRequest, tokenizer: Tokenizer): Reply {
+  const draft = draftOf(prepared);
+  const limit = request.max_completion_tokens ?? Number.POSITIVE_INFINITY;
+  const wanted = isReasoning(request) ? (prepared.reasoning_tokens ?? 0) : 0;
+  if (wanted === 0) return createReply(draft, request, tokenizer);
+  const reasoningTokens = Math.min(wanted, limit);
+  const rest = { ...request, max_completion_tokens: limit - reasoningTokens };
+  const reply = createReply(draft, rest, tokenizer);
+  return { ...reply, reasoningTokens, tokenCount: reasoningTokens + reply.tokenCount };
+}
+
+function isReasoning({ model, reasoning_effort }: ChatRequest): boolean {
+  const { reasoningEfforts, defaultReasoningEffort } = findModel(model) ?? {};
+  return reasoningEfforts?.length !== 0 && (reasoning_effort ?? defaultReasoningEffort) !== 'none';
 }
 
 function draftOf({ content = '', json, refusal, tool_calls: toolCalls }: ReplyContent): Draft {
