@@ -2,22 +2,24 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Language } from '@by-example/core';
 import type { Lesson } from './findLessons.ts';
+import type { HeldOutput } from './HeldOutput.ts';
 
 /** How a lesson runs. */
 export type RunOptions = {
   nodeOptions?: readonly string[];
   /** Whether the lesson may read what the person types. By default it reads nothing, and plays its script. */
   stdin?: 'inherit' | 'ignore';
+  /** Where its output goes; straight to the terminal by default. */
+  output?: HeldOutput;
 };
 
 /**
- * Runs a lesson's own `start` script, its output straight on the terminal, and returns whether it succeeded.
- * A signal to this program ends the lesson too.
+ * Runs a lesson's own `start` script and returns whether it succeeded. A signal to this program ends the lesson too.
  */
 export async function runLesson(
   lesson: Lesson,
   language: Language,
-  { nodeOptions = [], stdin = 'ignore' }: RunOptions = {},
+  { nodeOptions = [], stdin = 'ignore', output }: RunOptions = {},
 ): Promise<boolean> {
   const [program, ...words] = lesson.start.split(' ');
   if (program !== 'tsx') {
@@ -25,13 +27,24 @@ export async function runLesson(
   }
   // What the tsx command does, without the process in between.
   const commandLine = ['--import', 'tsx', ...nodeOptions, ...words, '--lang', language];
+  const stdout = output ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, commandLine, {
     cwd: lesson.folder,
-    stdio: [stdin, 'inherit', 'inherit'],
+    stdio: [stdin, stdout, stdout],
+    env: output ? { ...process.env, ...terminalSettings() } : process.env,
   });
+  child.stdout?.on('data', (chunk) => output?.write(process.stdout, chunk));
+  child.stderr?.on('data', (chunk) => output?.write(process.stderr, chunk));
   const end = () => child.kill();
   process.once('exit', end);
   const [code] = await once(child, 'close');
   process.off('exit', end);
   return code === 0;
+}
+
+/** Returns the environment that tells a program behind a pipe about the terminal at its end. */
+function terminalSettings(): NodeJS.ProcessEnv {
+  const { columns, isTTY } = process.stdout;
+  if (!isTTY) return {};
+  return { COLUMNS: String(columns), ...(process.stdout.hasColors() && { FORCE_COLOR: '1' }) };
 }

@@ -1,22 +1,37 @@
+import { availableParallelism } from 'node:os';
 import { styleText } from 'node:util';
 import type { Language } from '@by-example/core';
+import pLimit from 'p-limit';
 import type { Lesson } from './findLessons.ts';
+import { HeldOutput } from './HeldOutput.ts';
 import { runLesson } from './runLesson.ts';
 import { texts } from './texts.ts';
 
+/** How many lessons run at once: each needs a processor while it loads, and none while it waits for answers. */
+const sideBySide = availableParallelism() + 1;
+
 /**
- * Runs lessons one after the other, each under its heading, and returns how many of them failed. Only a lesson
- * that runs alone may talk with the person.
+ * Runs lessons side by side, prints them in order, each under its heading, and returns how many of them failed.
+ * Only a lesson that runs alone may talk with the person.
  */
 export async function tour(lessons: readonly Lesson[], language: Language): Promise<number> {
-  const stdin = lessons.length === 1 ? 'inherit' : 'ignore';
+  const limit = pLimit(sideBySide);
+  const tries = lessons.map((lesson) => {
+    const output = new HeldOutput();
+    const options = lessons.length === 1 ? { stdin: 'inherit' as const } : { output };
+    return { lesson, output, run: limit(() => runLesson(lesson, language, options)) };
+  });
   let failed = 0;
-  for (const lesson of lessons) {
-    console.log(`\n${heading(lesson, language)}\n`);
-    if (await runLesson(lesson, language, { stdin })) continue;
-    failed += 1;
-    console.log(styleText('red', texts[language].failed(lesson.name)));
-  }
+  const printing = async () => {
+    for (const { lesson, output, run } of tries) {
+      console.log(`\n${heading(lesson, language)}\n`);
+      output.open();
+      if (await run) continue;
+      failed += 1;
+      console.log(styleText('red', texts[language].failed(lesson.name)));
+    }
+  };
+  await Promise.all([printing(), ...tries.map(({ run }) => run)]);
   return failed;
 }
 
