@@ -52,13 +52,12 @@ async function playScript(): Promise<void> {
 
 /** Talks with the person at the terminal. After an error the conversation goes on as it was. */
 async function talk(): Promise<void> {
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  // Ctrl+C and Ctrl+D end the chat, as an empty line does.
-  const ask = () => terminal.question('> ').catch(() => '');
-
   console.log(`${styleText('dim', chat)}\n`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
   let messages: Message[] = [];
-  for (let question = await ask(); question.trim() !== ''; question = await ask()) {
+  terminal.prompt();
+  for await (const question of terminal) {
+    if (question.trim() === '') break;
     const answering = new AbortController();
     const cancel = () => answering.abort();
     terminal.on('SIGINT', cancel).on('close', cancel);
@@ -67,8 +66,9 @@ async function talk(): Promise<void> {
     } catch (error) {
       console.error(answering.signal.aborted ? cancelled : toApiError(error).message);
     }
-    console.log();
     terminal.off('SIGINT', cancel).off('close', cancel);
+    console.log();
+    terminal.prompt();
   }
   terminal.close();
 }

@@ -30,6 +30,18 @@ test.each([
   expect(await terminal.ended).toBe(0);
 });
 
+test('a question that is typed before the last answer is there is answered, too', async () => {
+  const terminal = start('04');
+  await terminal.waitFor(/Type a question[^>]*\n> /);
+
+  terminal.press('My name is Minji and I am learning TypeScript.\r');
+  terminal.press('What is my name, and what am I learning?\r');
+  await terminal.waitFor(/Your name is Minji[^>]*tokens sent\)\s+> /);
+  terminal.press('\r');
+
+  expect(await terminal.ended).toBe(0);
+});
+
 test('in the tour, lesson 04 waits for nobody', async () => {
   const terminal = start();
 
