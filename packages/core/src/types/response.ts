@@ -46,6 +46,8 @@ export type Usage = {
   total_tokens: number;
   prompt_tokens_details?: {
     cached_tokens?: number;
+    /** Reported from gpt-5.6 on. */
+    cache_write_tokens?: number;
     audio_tokens?: number;
   };
   completion_tokens_details?: {

@@ -1,5 +1,5 @@
 import type { EndpointRequest } from '../wire/EndpointRequest.ts';
-import { hashBytes } from './hashBytes.ts';
+import { hashBytes } from '../wire/hashBytes.ts';
 
 const mostRequests = 1_000;
 const memoryMs = 60_000;

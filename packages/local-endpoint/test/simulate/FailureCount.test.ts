@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FailureCount } from '../../src/simulate/FailureCount.ts';
-import { hashBytes } from '../../src/simulate/hashBytes.ts';
+import { hashBytes } from '../../src/wire/hashBytes.ts';
 
 const encoder = new TextEncoder();
 

@@ -9,8 +9,10 @@ import { createEvents } from './createEvents.ts';
 import { createReplies } from './reply/createReplies.ts';
 import { seededRandom } from './reply/seededRandom.ts';
 import { parseRequest } from './request/parseRequest.ts';
+import type { ChatRequest } from './request/requestSchema.ts';
 import { checkContextWindow } from './rules/checkContextWindow.ts';
 import { checkFiles } from './rules/checkFiles.ts';
+import { cachePrompt } from './tokens/cachePrompt.ts';
 import { countPromptTokens } from './tokens/countPromptTokens.ts';
 
 /**
@@ -23,13 +25,16 @@ export const completeChat: Endpoint = async (exchange, context) => {
   const request = parseRequest(readJson(exchange), today);
   checkFiles(request, context);
   const tokenizer = await loadTokenizer();
-  const counted = countPromptTokens(request, tokenizer, exchange.signal);
+  const count = (messages: ChatRequest['messages']) =>
+    countPromptTokens({ ...request, messages }, tokenizer, exchange.signal);
+  const counted = count(request.messages);
   const promptTokens = typeof counted === 'number' ? counted : await counted;
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
   const random = request.seed === undefined ? Math.random : seededRandom(String(request.seed));
   const replies = createReplies(request, context.replies, tokenizer, random);
-  const usage = usageOf(replies, promptTokens);
+  const cached = await cachePrompt(request, promptTokens, context, count);
+  const usage = usageOf(replies, promptTokens, cached);
   const facts: CompletionFacts = {
     id: createId('chatcmpl-'),
     created: now,

@@ -3,6 +3,7 @@ import type { Tokenizer } from '../../tokens/Tokenizer.ts';
 import { createLogprobs } from './reply/createLogprobs.ts';
 import type { Reply } from './reply/Reply.ts';
 import type { ChatRequest } from './request/requestSchema.ts';
+import type { CachedPrompt } from './tokens/cachePrompt.ts';
 
 /** What all choices of one completion share. */
 export type CompletionFacts = {
@@ -37,15 +38,23 @@ export function createCompletion(
   };
 }
 
-/** Returns the usage of a completion; no tokens are ever cached. */
-export function usageOf(replies: readonly Reply[], promptTokens: number): Usage {
+/** Returns the usage of a completion. */
+export function usageOf(
+  replies: readonly Reply[],
+  promptTokens: number,
+  { cachedTokens, writtenTokens }: CachedPrompt,
+): Usage {
   const completionTokens = replies.reduce((sum, { tokenCount }) => sum + tokenCount, 0);
   const reasoningTokens = replies.reduce((sum, reply) => sum + (reply.reasoningTokens ?? 0), 0);
   return {
     prompt_tokens: promptTokens,
     completion_tokens: completionTokens,
     total_tokens: promptTokens + completionTokens,
-    prompt_tokens_details: { cached_tokens: 0, audio_tokens: 0 },
+    prompt_tokens_details: {
+      cached_tokens: cachedTokens,
+      ...(writtenTokens !== undefined && { cache_write_tokens: writtenTokens }),
+      audio_tokens: 0,
+    },
     completion_tokens_details: {
       reasoning_tokens: reasoningTokens,
       audio_tokens: 0,
