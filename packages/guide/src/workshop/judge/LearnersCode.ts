@@ -194,7 +194,7 @@ function openStep(statement: Statement, tree: SourceFile): number | undefined {
 
 function findParts(
   tree: SourceFile,
-  { blanks, exports }: Lesson,
+  { blanks, exports, around }: Lesson,
   markers: readonly Marker[],
 ): Part[] {
   const inside = statementsOf(tree, exports[0] ?? '');
@@ -226,6 +226,7 @@ function findParts(
     }),
     ...inside
       .filter((statement) => openStep(statement, tree) === undefined)
+      .filter((statement) => !around.has(statement.getText(tree)))
       .map((statement) => {
         const start = statement.getStart(tree);
         const marked = markers.findLast((marker) => marker.start < start)?.step;

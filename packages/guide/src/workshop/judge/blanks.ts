@@ -6,8 +6,8 @@ import {
   type Node,
   type SourceFile,
 } from 'typescript/unstable/ast';
-import { readRegions } from '../exercise/regions.ts';
-import { declaredNames, exportedNames, walk, wordsOf } from './tree.ts';
+import { type Region, readRegions } from '../exercise/regions.ts';
+import { declaredNames, exportedNames, statementsOf, walk, wordsOf } from './tree.ts';
 
 /** A blank of an exercise, and the lesson's code for it. */
 export type Blank = {
@@ -23,15 +23,22 @@ export type Blank = {
 };
 
 /** What the judge knows about a lesson's code. */
-export type Lesson = { blanks: Blank[]; exports: string[] };
+export type Lesson = {
+  blanks: Blank[];
+  exports: string[];
+  /** The statements of its function that stand around the blanks: those of no step. */
+  around: Set<string>;
+};
 
 /** Reads the blanks of a lesson from its code, with the marks of its regions, and from its tree. */
 export function readLesson(code: string, tree: SourceFile): Lesson {
   const lineStarts = startsOfLines(code);
-  const blanks = readRegions(code).map(({ number, start, end, lines }) => {
-    const isInside = (node: Node) =>
-      node.getStart(tree) >= (lineStarts[start] ?? 0) && node.end <= (lineStarts[end] ?? 0);
-    const nodes = walk(tree).filter(isInside);
+  const regions = readRegions(code);
+  const isIn = ({ start, end }: Region, node: Node) =>
+    node.getStart(tree) >= (lineStarts[start] ?? 0) && node.end <= (lineStarts[end] ?? 0);
+  const blanks = regions.map((region) => {
+    const { number, lines } = region;
+    const nodes = walk(tree).filter((node) => isIn(region, node));
     return {
       step: number,
       code: onOneLine(lines),
@@ -40,8 +47,13 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
       words: new Set(nodes.flatMap(wordsOf)),
     };
   });
+  const exports = exportedNames(tree);
+  const around = statementsOf(tree, exports[0] ?? '').filter(
+    (statement) => !regions.some((region) => isIn(region, statement)),
+  );
   return {
-    exports: exportedNames(tree),
+    exports,
+    around: new Set(around.map((statement) => statement.getText(tree))),
     blanks: blanks.map(({ uses, ...blank }) => {
       const others = blanks.filter(({ step }) => step !== blank.step);
       const declared = others.flatMap(({ declares }) => [...declares]);

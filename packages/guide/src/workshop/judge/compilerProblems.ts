@@ -51,13 +51,17 @@ export async function typeProblems(
 
 /** A message about a promise becomes one about the line that forgot to await it. */
 function readPromise(
-  { text, start, suggestsAwait }: CompilerMessage,
+  { text, start, end, suggestsAwait }: CompilerMessage,
   completed: string,
   code: LearnersCode,
 ): Problem | undefined {
-  if (!suggestsAwait && !/on type '\w*Promise</.test(text)) return undefined;
-  // `completion` in `completion.choices`.
-  const name = /([\p{L}\w$]+)\s*\??\.\s*$/u.exec(completed.slice(0, start))?.[1];
+  const isRead = suggestsAwait || /on type '\w*Promise</.test(text);
+  const isLoopedOver = /^Type '\w*Promise</.test(text);
+  if (!isRead && !isLoopedOver) return undefined;
+  // `stream` in `for await (const chunk of stream)`, or `completion` in `completion.choices`.
+  const name = isLoopedOver
+    ? completed.slice(start, end)
+    : /([\p{L}\w$]+)\s*\??\.\s*$/u.exec(completed.slice(0, start))?.[1];
   const declaration = walk(code.tree).find(
     (node) => isVariableDeclaration(node) && declaredNames(node).includes(name ?? ''),
   );
