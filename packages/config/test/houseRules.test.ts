@@ -113,7 +113,7 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
   });
 
   test('is short: at most 40 lines of lesson, one exported function named after the file', () => {
-    const exported = [...code.matchAll(/^export (?:async )?function (\w+)/gm)].map(
+    const exported = [...code.matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(
       (match) => match[1],
     );
 
