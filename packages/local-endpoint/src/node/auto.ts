@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import { chooseEndpoint } from './chooseEndpoint.ts';
 
 // Loaded before a lesson (`--import @by-example/local-endpoint/auto`), so that the lesson runs without a key.
+// The reader of the output is gone, as with `| head`.
+process.stdout.on('error', () => process.exit(0));
 try {
   const mode = await chooseEndpoint();
   if (mode === 'offline') {
