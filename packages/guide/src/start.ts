@@ -12,7 +12,7 @@ import { texts } from './texts.ts';
 import { heading, tour } from './tour.ts';
 
 // The tour of the lessons.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+for (const signal of ['SIGTERM', 'SIGHUP'] as const) {
   process.once(signal, () => process.exit(130));
 }
 // The reader of the output is gone, as with `| head`.

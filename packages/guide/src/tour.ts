@@ -21,17 +21,27 @@ export async function tour(lessons: readonly Lesson[], language: Language): Prom
     const options = lessons.length === 1 ? { stdin: 'inherit' as const } : { output };
     return { lesson, output, run: limit(() => runLesson(lesson, language, options)) };
   });
+  // Ctrl+C reaches the lessons, too. One that runs alone may print a last line before it ends.
+  let isInterrupted = false;
+  const interrupt = () => {
+    if (isInterrupted || lessons.length > 1) process.exit(130);
+    isInterrupted = true;
+  };
+  process.on('SIGINT', interrupt);
   let failed = 0;
   const printing = async () => {
     for (const { lesson, output, run } of tries) {
       console.log(`\n${heading(lesson, language)}\n`);
       output.open();
-      if (await run) continue;
+      const hasSucceeded = await run;
+      if (isInterrupted) process.exit(130);
+      if (hasSucceeded) continue;
       failed += 1;
       console.log(styleText('red', texts[language].failed(lesson.name)));
     }
   };
   await Promise.all([printing(), ...tries.map(({ run }) => run)]);
+  process.off('SIGINT', interrupt);
   return failed;
 }
 
