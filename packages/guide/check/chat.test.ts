@@ -48,3 +48,13 @@ test('in the tour, lesson 04 waits for nobody', async () => {
   await terminal.waitFor('You have not told me');
   expect(await terminal.ended).toBe(0);
 });
+
+test('Ctrl+C cancels the answer of lesson 05, and what came of it stays', async () => {
+  const terminal = start('05');
+
+  await terminal.waitFor('A language model');
+  terminal.press('\u0003');
+
+  await terminal.waitFor(/A language model[^>]*\n\(cancelled\)/);
+  expect(await terminal.ended).toBe(130);
+});
