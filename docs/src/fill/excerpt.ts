@@ -11,6 +11,8 @@ const changing: [pattern: RegExp, shown: string][] = [
   [/("created": ?)\d+/g, '$1…'],
   [/^((?:date|openai-processing-ms|x-request-id|x-ratelimit-\S+): ).*$/gim, '$1…'],
   [/\b(127\.0\.0\.1|localhost):\d+/g, '$1:…'],
+  // How long something took.
+  [/\b\d+\.\d\d( s\b|초)/g, '…$1'],
 ];
 
 /**

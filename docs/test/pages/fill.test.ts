@@ -62,6 +62,7 @@ test('excerpt() hides what differs from run to run', () => {
     'x-request-id: req_281b0f0e2fc741cc9c7171fe4762db27',
     'Date: Mon, 23 Nov 2026 02:24:35 GMT',
     'http://127.0.0.1:45123/v1',
+    'first piece after 0.04 s (0.04초), gpt-5.4 at $0.10',
     'Next: npx --yes pnpm@12 start',
   ].join('\n');
 
@@ -72,6 +73,7 @@ test('excerpt() hides what differs from run to run', () => {
       'x-request-id: …',
       'Date: …',
       'http://127.0.0.1:…/v1',
+      'first piece after … s (…초), gpt-5.4 at $0.10',
       'Next: pnpm start',
       '',
     ].join('\n'),
