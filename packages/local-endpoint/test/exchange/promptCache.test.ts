@@ -1,6 +1,6 @@
 import type { ChatCompletion, Message } from '@by-example/core';
 import { expect, test } from 'vitest';
-import { createHandler, endpointKey, toFetch } from '../../src/index.ts';
+import { createHandler, endpointKey, type HandlerOptions, toFetch } from '../../src/index.ts';
 import { settings } from './adapters.ts';
 
 // "word" is one token wherever it stands, and so is " word".
@@ -9,8 +9,8 @@ const handbookTokens = 3 + 1 + 1_500;
 const question = (content: string): Message => ({ role: 'user', content });
 
 /** Starts an endpoint and returns how to ask it for the details of a prompt's tokens. */
-const open = ({ now = settings.now } = {}) => {
-  const fetch = toFetch(createHandler({ ...settings, now }));
+const open = (options: HandlerOptions = {}) => {
+  const fetch = toFetch(createHandler({ ...settings, ...options }));
   return async (messages: Message[], body: object = {}) => {
     const response = await fetch('http://127.0.0.1/v1/chat/completions', {
       method: 'POST',
