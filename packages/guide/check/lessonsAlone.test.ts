@@ -30,6 +30,7 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
   const folder = join(examples, lesson);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const calls: Record<string, string> = manifest.calls ?? {};
+  const results: Record<string, string> = manifest.results ?? {};
   const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@by-'));
   const [first] = JSON.parse(readFileSync(join(folder, 'replies.json'), 'utf8'));
   const question = first.messages[0].content;
@@ -51,7 +52,8 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
 
 const question = ${JSON.stringify(question)};
 const completion = ${await completionOf(question)};
-Promise.resolve(${calls[name]}).then((result) => console.log(JSON.stringify(result)));
+const print = (result) => console.log(JSON.stringify(result));
+Promise.resolve(${calls[name]}).then(print).then(() => print(${results[name] ?? 'null'}));
 `;
 
     const outcome = await runAlone({
@@ -62,8 +64,10 @@ Promise.resolve(${calls[name]}).then((result) => console.log(JSON.stringify(resu
       environment,
     });
 
-    const text = JSON.stringify(answer).slice(1, -1);
-    expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining(text) });
+    const [returned = '', expected] = outcome.stdout.split('\n');
+    expect(outcome.code, outcome.stderr).toBe(0);
+    if (name in results) expect(returned).toBe(expected);
+    else expect(returned).toContain(JSON.stringify(answer).slice(1, -1));
   });
 });
 
