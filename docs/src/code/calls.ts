@@ -21,6 +21,7 @@ const texts = {
     ownComputer: '제 컴퓨터에서도 실행할 수 있나요?',
     start: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
     count: '하나부터 열까지 세어 주세요.',
+    primes: '1000과 1100 사이에는 소수가 몇 개 있나요?',
   },
   en: {
     short: 'Answer in one short sentence.',
@@ -30,6 +31,7 @@ const texts = {
     ownComputer: 'Can I run it on my own computer?',
     start: 'Hello, I want to use the ChatGPT API. What do I have to do?',
     count: 'Count from one to ten.',
+    primes: 'How many prime numbers are there between 1000 and 1100?',
   },
 };
 
@@ -89,6 +91,19 @@ export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((lang
       name: 'no-credit',
       language,
       call: { body: first, simulate: 'quota' },
+      only: ['curl' as const],
+    },
+    {
+      name: 'no-room-to-answer',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [user(text.primes)],
+          reasoning_effort: 'high' as const,
+          max_completion_tokens: 100,
+        },
+      },
       only: ['curl' as const],
     },
   ];

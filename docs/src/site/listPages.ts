@@ -62,6 +62,7 @@ function outline(lessons: readonly string[]): Outline[] {
         'errors',
         'parameters',
         'models',
+        'tokens-and-cost',
         'other-clients',
       ]),
     },

@@ -87,5 +87,6 @@ function rawAnswer(name: string, answer: string): string {
   if (name === 'streaming') return 'data: [DONE]';
   if (name === 'wrong-temperature') return '"code": "decimal_above_max_value"';
   if (name === 'no-credit') return '"code": "credit_balance_exhausted"';
+  if (name === 'no-room-to-answer') return '"finish_reason": "length"';
   return JSON.stringify(answer).slice(1, -1);
 }

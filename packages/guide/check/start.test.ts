@@ -32,7 +32,8 @@ test('pnpm start runs every lesson offline, each with its prepared answer, in Ko
   expect(output).toContain('"토큰 사용량": ');
   expect(output).toContain('이름은 민지이고');
   expect(output).toContain('x-simulate: unfinished_stream\n월, 화, 수, 목, 금\nCannot finish');
-  expect(output).toContain('✓ 예제 5개를 실행했습니다.');
+  expect(output).toContain('30  usage.prompt_tokens');
+  expect(output).toContain('✓ 예제 6개를 실행했습니다.');
   expect(output).not.toContain('저는 모델이 아니라');
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
 });
@@ -65,7 +66,7 @@ test('what is piped holds no colour', async () => {
 test('pnpm start --list and --help run nothing', async () => {
   expect(await start('--list', '--lang', 'en')).toEqual({
     output: expect.stringMatching(
-      /^01 Ask with the official client {2}examples.*\n02 .*\n03 .*\n04 .*\n05 .*\n$/,
+      /^01 Ask with the official client {2}examples.*\n02 .*\n03 .*\n04 .*\n05 .*\n08 .*\n$/,
     ),
     errors: '',
     code: 0,
