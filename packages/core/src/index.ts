@@ -1,5 +1,6 @@
 export { endpointKey } from './endpointKey.ts';
 export { ApiError, type ApiErrorFacts } from './errors/ApiError.ts';
+export { advise } from './errors/advise.ts';
 export { redact } from './errors/redact.ts';
 export { toApiError } from './errors/toApiError.ts';
 export { chooseLanguage, type Language } from './language/chooseLanguage.ts';

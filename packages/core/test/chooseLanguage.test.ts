@@ -18,7 +18,7 @@ test.each([[['--lang', 'fr']], [['--lang']], [['--lang=']]])(
   'chooseLanguage() refuses %j',
   (words) => {
     expect(() => chooseLanguage(words, {})).toThrow(
-      /^Cannot use the language ".*": --lang takes ko or en$/,
+      /^Cannot use the language ".*": --lang takes ko or en\nTry: --lang en$/,
     );
   },
 );

@@ -296,3 +296,28 @@ test.each(['Bearer undefined', 'Authorization: Bearer $' + '{key}', 'task-list',
     expect(redact(text)).toBe(text);
   },
 );
+
+test('toApiError() says what to do: pnpm diagnose, unless there is something better', async () => {
+  const failWith = (status: number, error: object) => {
+    api().reply(status, {
+      error: { message: 'No', type: null, param: null, code: null, ...error },
+    });
+    return failureOf(() =>
+      new OpenAI({ apiKey: key, maxRetries: 0 }).chat.completions.create(request),
+    );
+  };
+
+  expect((await failWith(403, {})).message).toBe(
+    'Cannot get an answer: 403: No\nTry: pnpm diagnose',
+  );
+  expect((await failWith(404, { code: 'unknown_url' })).message).toMatch(/\nTry: pnpm diagnose$/);
+  expect((await failWith(400, { param: 'temperature' })).message).toMatch(
+    /: No\nTry: correct temperature$/,
+  );
+  expect(toApiError(new TypeError('answer is undefined')).message).toBe(
+    'Cannot get an answer: answer is undefined\nTry: pnpm diagnose',
+  );
+  expect(toApiError(new Error('Cannot read it: it is empty\nTry: another')).message).toBe(
+    'Cannot read it: it is empty\nTry: another',
+  );
+});

@@ -12,7 +12,8 @@ const stepsByCode: Record<string, string> = {
   rate_limit_exceeded: 'wait a moment, then run it again',
   server_is_overloaded: 'wait a minute, then run it again',
   timeout: 'run it again, or allow more time',
-  connection_failed: 'check the network and OPENAI_BASE_URL',
+  connection_failed: 'run it again, or pnpm diagnose',
+  aborted: 'run it again',
   unsupported_value: 'leave that parameter out, or unset OPENAI_MODEL',
   context_length_exceeded: 'send fewer or shorter messages',
 };
@@ -21,10 +22,12 @@ const stepsByCode: Record<string, string> = {
 export function nextStep(facts: {
   status?: number | undefined;
   code?: string | undefined;
+  param?: string | undefined;
   detail: string;
 }): string | undefined {
   if (isTooLarge(facts.detail)) return stepsByCode.context_length_exceeded;
   if (facts.code && stepsByCode[facts.code]) return stepsByCode[facts.code];
+  if (facts.status === 400 && facts.param) return `correct ${facts.param}`;
   if (facts.status === 401) return stepsByCode.invalid_api_key;
   if (facts.status !== undefined && facts.status >= 500) return stepsByCode.rate_limit_exceeded;
   return undefined;

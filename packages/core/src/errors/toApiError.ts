@@ -1,4 +1,5 @@
 import { ApiError, type ApiErrorFacts } from './ApiError.ts';
+import { advise } from './advise.ts';
 import { isTooLarge, nextStep } from './nextStep.ts';
 import { redact } from './redact.ts';
 import { retryAfterMs } from './retryAfterMs.ts';
@@ -16,10 +17,9 @@ export function toApiError(thrown: unknown): ApiError {
   const found = [facts.status, facts.code].filter((part) => part !== undefined).join(' ');
   const detail = shorten(facts.detail).replace(/\.\s*$/, '');
   const problem = [found, detail].filter((part) => part !== '').join(': ');
-  const step = nextStep(facts);
   // An error in the house style already says what cannot be done.
   const message = problem.startsWith('Cannot ') ? problem : `Cannot get an answer: ${problem}`;
-  return new ApiError(step ? `${message}\nTry: ${step}` : message, {
+  return new ApiError(advise(message, nextStep(facts)), {
     ...facts,
     cause: safeCopy(thrown, clean),
   });

@@ -13,7 +13,9 @@ export function chooseLanguage(
   if (at === -1) return systemLanguage(environment);
   const language = commandLine[at]?.split('=')[1] ?? commandLine[at + 1] ?? '';
   if (language === 'ko' || language === 'en') return language;
-  throw new TypeError(`Cannot use the language ${JSON.stringify(language)}: --lang takes ko or en`);
+  throw new TypeError(
+    `Cannot use the language ${JSON.stringify(language)}: --lang takes ko or en\nTry: --lang en`,
+  );
 }
 
 function systemLanguage(environment: NodeJS.ProcessEnv): Language {
