@@ -42,5 +42,7 @@ function parse(commandLine: string[]) {
 function readNumber(name: string, text: string, largest: number): number {
   const number = Number(text);
   if (/^\d+$/.test(text) && number <= largest) return number;
-  throw new Error(`Cannot use ${name} ${text}: expected a whole number from 0 to ${largest}`);
+  throw new Error(
+    `Cannot use ${name} ${text}: expected a whole number from 0 to ${largest}\nTry: pnpm endpoint --help`,
+  );
 }

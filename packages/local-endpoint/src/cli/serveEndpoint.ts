@@ -1,3 +1,4 @@
+import { advise } from '@by-example/core';
 import { createHandler } from '../createHandler.ts';
 import { loadReplies } from '../node/loadReplies.ts';
 import { serve } from '../node/serve.ts';
@@ -17,7 +18,7 @@ try {
     await serveUntilInterrupted(port, paceMs);
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(advise(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }
 

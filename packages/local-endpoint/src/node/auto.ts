@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { advise } from '@by-example/core';
 import { chooseEndpoint } from './chooseEndpoint.ts';
 
 // Loaded before a lesson (`--import @by-example/local-endpoint/auto`), so that the lesson runs without a key.
@@ -11,6 +12,6 @@ try {
     console.error(styleText('dim', line, { stream: process.stderr }));
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(advise(error instanceof Error ? error.message : String(error)));
   process.exit(1);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { endpointKey } from '@by-example/core';
+import { openaiBaseUrl, parseBaseUrl } from './parseBaseUrl.ts';
 import { projectFolder } from './projectFolder.ts';
 import { startInBackground } from './startInBackground.ts';
 
@@ -40,20 +41,6 @@ export async function chooseEndpoint({
   if (!url) return 'live';
   environment.OPENAI_BASE_URL = parseBaseUrl(url);
   return environment.OPENAI_BASE_URL === openaiBaseUrl ? 'live' : 'compatible';
-}
-
-const openaiBaseUrl = 'https://api.openai.com/v1';
-
-/** Returns a base URL without spaces around it or a slash at its end, so that a path can be appended to it. */
-function parseBaseUrl(text: string): string {
-  const url = text.trim().replace(/\/+$/, '');
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
-    throw new TypeError(
-      `Cannot use OPENAI_BASE_URL: ${JSON.stringify(text)} is not an http or https address\n` +
-        'Try: OPENAI_BASE_URL=http://localhost:11434/v1',
-    );
-  }
-  return url;
 }
 
 function dropEmpty(environment: NodeJS.ProcessEnv): void {

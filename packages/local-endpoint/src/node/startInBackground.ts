@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { advise } from '@by-example/core';
 
 /**
  * Starts the local endpoint in a worker thread and returns its base URL. The thread loads in parallel with
@@ -16,6 +17,6 @@ export async function startInBackground(): Promise<string> {
 
 /** Prints the error and exits: without its endpoint the program gets no answers. */
 function endWith(error: Error): void {
-  console.error(error.message);
+  console.error(advise(error.message));
   process.exit(1);
 }
