@@ -12,9 +12,11 @@ vi.setConfig({ testTimeout: 30_000 });
 const lessons = findLessons(projectFolder);
 
 /** Runs `pnpm start` with these words, without a terminal. */
-const start = async (...words: string[]) => {
+const start = (...words: string[]) => startWith({}, ...words);
+
+const startWith = async (environment: NodeJS.ProcessEnv, ...words: string[]) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...words], {
-    env: { ...process.env, OPENAI_API_KEY: '', FORCE_COLOR: undefined },
+    env: { ...process.env, OPENAI_API_KEY: '', FORCE_COLOR: undefined, ...environment },
   });
   onTestFinished(() => void child.kill());
   const [output, errors, [code]] = await Promise.all([
@@ -89,5 +91,15 @@ test.each([
   const { errors, code } = await start(...words);
 
   expect(errors).toContain(message);
+  expect(code).toBe(1);
+});
+
+test('a lesson that fails says what to do, and so does the tour', async () => {
+  const nowhere = { OPENAI_BASE_URL: 'http://127.0.0.1:2/v1' };
+
+  const { output, errors, code } = await startWith(nowhere, '02', '--lang', 'en');
+
+  expect(output + errors).toMatch(/^Cannot get an answer: .*\nTry: .*pnpm diagnose$/m);
+  expect(output).toMatch(/\n {2}.*pnpm\S* diagnose +says what is wrong/);
   expect(code).toBe(1);
 });

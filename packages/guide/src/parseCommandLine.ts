@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { chooseLanguage, type Language } from '@by-example/core';
+// By its path: `pnpm diagnose` runs even where the packages are not linked.
+import { chooseLanguage, type Language } from '../../core/src/index.ts';
 import { texts } from './texts.ts';
 
 /**

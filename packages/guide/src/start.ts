@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import { chooseEndpoint } from '@by-example/local-endpoint/chooseEndpoint';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
+import { adviseError } from './adviseError.ts';
 import { chooseLessons } from './chooseLessons.ts';
-import { describeError } from './describeError.ts';
 import { findLessons } from './findLessons.ts';
 import { readLanguage } from './parseCommandLine.ts';
 import { pnpmCommand } from './pnpmCommand.ts';
@@ -20,7 +20,7 @@ process.stdout.on('error', () => process.exit(0));
 try {
   process.exitCode = await start(readOptions(process.argv.slice(2)));
 } catch (error) {
-  console.error(describeError(error, readLanguage(process.argv.slice(2))));
+  console.error(adviseError(error, readLanguage(process.argv.slice(2))));
   process.exitCode = 1;
 }
 
@@ -49,6 +49,7 @@ async function start({
   console.log(`\n${result}`);
   const [first] = lessons;
   if (first) console.log(`\n${say.next(command, first)}`);
+  if (failed > 0) console.log(say.diagnose(command));
   if (mode === 'offline') console.log(say.goLive);
   else if (failed > 0) console.log(say.goOffline(command));
   return failed === 0 ? 0 : 1;

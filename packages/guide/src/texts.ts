@@ -13,6 +13,8 @@ export type Texts = {
   goLive: string;
   /** What helps when lessons fail on the way to a server. */
   goOffline: (command: string) => string;
+  /** What finds out why lessons fail. */
+  diagnose: (command: string) => string;
   help: (command: string) => string;
   errors: {
     noSuchLesson: (word: string, list: string) => string;
@@ -21,6 +23,8 @@ export type Texts = {
     badOption: (option: string, kind: 'unknown' | 'needs a value' | 'takes no value') => string;
     badLanguage: (value: string) => string;
     badBaseUrl: (url: string) => string;
+    /** What to do if nothing better is known. */
+    diagnose: (command: string) => string;
     file: (name: string, isReading: boolean, reason: string, code: string) => string;
     /** By the system's code. */
     fileReasons: Record<string, string>;
@@ -47,6 +51,7 @@ export const texts: Record<Language, Texts> = {
   ${command} workshop   예제를 직접 채워 보는 연습을 엽니다`,
     goLive: '  실제 답변을 받으려면 .env.example을 .env로 복사하고 .env에 API 키를 넣으세요',
     goOffline: (command) => `  ${command} start --offline   키와 네트워크 없이 실행합니다`,
+    diagnose: (command) => `  ${command} diagnose          무엇이 문제인지 알려 줍니다`,
     help: (command) => `예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
 
   ${command} start             모든 예제
@@ -68,9 +73,10 @@ export const texts: Record<Language, Texts> = {
           'takes no value': `${option} 옵션에는 값을 쓰지 않습니다`,
         })[kind],
       badLanguage: (value) =>
-        `${JSON.stringify(value)} 언어는 쓸 수 없습니다: --lang에는 ko나 en을 쓰세요`,
+        `${JSON.stringify(value)} 언어는 쓸 수 없습니다: --lang에는 ko나 en을 쓰세요\n예: --lang ko`,
       badBaseUrl: (url) =>
         `OPENAI_BASE_URL을 쓸 수 없습니다: http나 https 주소가 아닙니다: ${url}\n예: OPENAI_BASE_URL=http://localhost:11434/v1`,
+      diagnose: (command) => `점검: ${command} diagnose`,
       file: (name, isReading, reason, code) =>
         `${name} 파일을 ${isReading ? '열' : '쓸'} 수 없습니다: ${reason} (${code})`,
       fileReasons: {
@@ -104,6 +110,7 @@ export const texts: Record<Language, Texts> = {
   ${command} workshop   lets you write the lessons yourself`,
     goLive: '  For real answers, copy .env.example to .env and put your key in it',
     goOffline: (command) => `  ${command} start --offline   runs without a key or a network`,
+    diagnose: (command) => `  ${command} diagnose          says what is wrong with the set-up`,
     help: (command) => `Runs the lessons in order; without a key, offline.
 
   ${command} start             every lesson
@@ -125,9 +132,10 @@ export const texts: Record<Language, Texts> = {
           'takes no value': `${option} takes no value`,
         })[kind],
       badLanguage: (value) =>
-        `Cannot use the language ${JSON.stringify(value)}: --lang takes ko or en`,
+        `Cannot use the language ${JSON.stringify(value)}: --lang takes ko or en\nTry: --lang en`,
       badBaseUrl: (url) =>
         `Cannot use OPENAI_BASE_URL: ${url} is not an http or https address\nTry: OPENAI_BASE_URL=http://localhost:11434/v1`,
+      diagnose: (command) => `Try: ${command} diagnose`,
       file: (name, isReading, reason, code) =>
         `Cannot ${isReading ? 'open' : 'write'} ${name}: ${reason} (${code})`,
       fileReasons: {

@@ -1,4 +1,5 @@
 import { enableCompileCache } from 'node:module';
+import { failToStart } from '../failToStart.ts';
 
 // `pnpm workshop`. The way from a save to the verdict on the screen:
 //
@@ -13,6 +14,10 @@ import { enableCompileCache } from 'node:module';
 // The commands without a screen (commands/) print the same parts. The compiled code is cached: from the second
 // time on it starts faster.
 enableCompileCache();
-const { projectFolder } = await import('@by-example/local-endpoint/projectFolder');
-const { runWorkshop } = await import('./runWorkshop.ts');
-process.exitCode = await runWorkshop(process.argv.slice(2), projectFolder);
+try {
+  const { projectFolder } = await import('@by-example/local-endpoint/projectFolder');
+  const { runWorkshop } = await import('./runWorkshop.ts');
+  process.exitCode = await runWorkshop(process.argv.slice(2), projectFolder);
+} catch (error) {
+  failToStart(error);
+}

@@ -1,5 +1,5 @@
+import { adviseError } from '../adviseError.ts';
 import { chooseLessons } from '../chooseLessons.ts';
-import { describeError } from '../describeError.ts';
 import { findLessons } from '../findLessons.ts';
 import { readLanguage } from '../parseCommandLine.ts';
 import { pnpmCommand } from '../pnpmCommand.ts';
@@ -25,7 +25,7 @@ export async function runWorkshop(commandLine: string[], projectFolder: string):
     if (note !== undefined) console.error(note);
     return code;
   } catch (error) {
-    console.error(describeError(error, readLanguage(commandLine)));
+    console.error(adviseError(error, readLanguage(commandLine)));
     return 1;
   }
 }

@@ -308,7 +308,7 @@ test.each([
 test('a language that does not exist is answered in that of the system', async () => {
   const { errors, code } = await workshop(makeTinyProject(), 'list', '--lang', 'fr');
 
-  expect(errors).toBe('Cannot use the language "fr": --lang takes ko or en\n');
+  expect(errors).toBe('Cannot use the language "fr": --lang takes ko or en\nTry: --lang en\n');
   expect(code).toBe(1);
 });
 
@@ -318,13 +318,21 @@ test('a project without exercises is told', async () => {
 
   const { errors, code } = await workshop(folder, 'list', '--lang', 'ko');
 
-  expect(errors).toBe('워크숍을 열 수 없습니다: 연습이 있는 예제가 없습니다\n');
+  expect(errors).toMatch(
+    /^워크숍을 열 수 없습니다: 연습이 있는 예제가 없습니다\n점검: .*pnpm\S* diagnose\n$/,
+  );
   expect(code).toBe(1);
 });
 
 test.each([
-  ['en', /^Cannot (open|write) .*exercise\.ts: it is a folder \(EISDIR\)\n$/],
-  ['ko', /exercise\.ts 파일을 (열|쓸) 수 없습니다: 파일이 아니라 폴더입니다 \(EISDIR\)\n$/],
+  [
+    'en',
+    /^Cannot (open|write) .*exercise\.ts: it is a folder \(EISDIR\)\nTry: .*pnpm\S* diagnose\n$/,
+  ],
+  [
+    'ko',
+    /exercise\.ts 파일을 (열|쓸) 수 없습니다: 파일이 아니라 폴더입니다 \(EISDIR\)\n점검: .*pnpm\S* diagnose\n$/,
+  ],
 ])('a file that cannot be used is named, with the reason: --lang %s', async (language, message) => {
   const folder = makeTinyProject();
   await workshop(folder, 'reset');

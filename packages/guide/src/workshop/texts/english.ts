@@ -44,7 +44,7 @@ export const english: WorkshopTexts = {
     endless: () => 'Stopped: your code did not end. Is there a loop that never ends?',
     ended: () =>
       'Your code ended the process, or filled its memory. Delete `process.exit()`, or whatever grows without end.',
-    judge: () => 'The judge itself failed. It is not your code: save again.',
+    judge: () => 'The judge itself failed. It is not your code: save again. Try: `pnpm diagnose`',
   },
   explain: (message) => message,
   difference: {

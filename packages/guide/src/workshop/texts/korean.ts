@@ -45,7 +45,8 @@ export const korean: WorkshopTexts = {
     endless: () => '코드가 끝나지 않아 멈췄습니다. 끝나지 않는 반복문(loop)이 있는지 확인하세요.',
     ended: () =>
       '코드가 프로세스를 끝냈거나 메모리를 모두 썼습니다. `process.exit()`나 끝없이 커지는 값이 있으면 지우세요.',
-    judge: () => '채점기에 문제가 생겼습니다. 작성한 코드의 잘못이 아닙니다. 다시 저장하세요.',
+    judge: () =>
+      '채점기에 문제가 생겼습니다. 작성한 코드의 잘못이 아닙니다. 다시 저장하세요. 점검: `pnpm diagnose`',
   },
   explain: explainInKorean,
   difference: {
