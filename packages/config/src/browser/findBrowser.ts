@@ -11,8 +11,8 @@ const places = [
 ];
 
 /** Returns the Chromium or Chrome to test with: the one that `CHROME_PATH` names, or one that is installed. */
-export function findBrowser(): string | undefined {
-  const { CHROME_PATH: chosen, PATH = '' } = process.env;
+export function findBrowser(environment: NodeJS.ProcessEnv = process.env): string | undefined {
+  const { CHROME_PATH: chosen, PATH = '' } = environment;
   if (chosen) return chosen;
   const onPath = PATH.split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
   return [...onPath, ...places].find((file) => existsSync(file));
