@@ -17,15 +17,21 @@ const changing: [pattern: RegExp, shown: string][] = [
 
 /**
  * Returns the part of a command's output that a fence shows: plain text, only the lines it selects.
- * @throws {Error} if no line contains the text in `only`
+ * @throws {Error} if no line contains the text in `from` or `only`
  */
-export function excerpt(output: string, { first, only }: Pick<Fence, 'first' | 'only'>): string {
+export function excerpt(
+  output: string,
+  { first, from, only }: Partial<Pick<Fence, 'first' | 'from' | 'only'>>,
+): string {
   const plain = stripVTControlCharacters(output).trim().replaceAll('\r\n', '\n');
   const lines = changing
     .reduce((text, [pattern, shown]) => text.replace(pattern, shown), plain)
     .split('\n');
-  const wanted = only === undefined ? lines : lines.filter((line) => line.includes(only));
-  if (wanted.length === 0) throw new Error(`Cannot find ${only} in the output`);
+  const start = from === undefined ? 0 : lines.findIndex((line) => line.includes(from));
+  const wanted = (start === -1 ? [] : lines.slice(start)).filter((line) =>
+    line.includes(only ?? ''),
+  );
+  if (wanted.length === 0) throw new Error(`Cannot find ${from ?? only} in the output`);
   const shown = wanted.slice(0, first);
   const rest = shown.length < wanted.length ? ['…'] : [];
   const text = [...shown, ...rest].map((line) => line.trimEnd()).join('\n');

@@ -6,6 +6,8 @@ export type Fence = {
   file: string | undefined;
   /** Show only this many of the output's first lines, then `…`. */
   first: number | undefined;
+  /** Show only what follows from the first line on that contains this text. */
+  from: string | undefined;
   /** Show only lines that contain this text. */
   only: string | undefined;
   content: string;
@@ -30,6 +32,7 @@ export function readFences(markdown: string): Fence[] {
       run,
       file: read(/\bfile=(\S+)/),
       first: first === undefined ? undefined : Number(first),
+      from: read(/\bfrom="([^"]+)"/),
       only: read(/\bonly="([^"]+)"/),
       content,
       start: match.index + whole.indexOf('\n') + 1,

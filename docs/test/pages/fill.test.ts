@@ -66,7 +66,7 @@ test('excerpt() hides what differs from run to run', () => {
     'Next: npx --yes pnpm@12 start',
   ].join('\n');
 
-  expect(excerpt(output, { first: undefined, only: undefined })).toBe(
+  expect(excerpt(output, {})).toBe(
     [
       '{"id":"chatcmpl-…","created": …,',
       '"time":"2026-…Z"}',
@@ -130,7 +130,14 @@ test('fillFences() fills each output block from its command, and nothing else', 
 test('excerpt() shows plain text: no colour, no space at the end of a line', () => {
   const output = '\u001b[1mbold\u001b[22m  \r\nplain\n\n';
 
-  expect(excerpt(output, { first: undefined, only: undefined })).toBe('bold\nplain\n');
+  expect(excerpt(output, {})).toBe('bold\nplain\n');
+});
+
+test('excerpt() shows what follows from a line on', () => {
+  const output = 'one\ntwo\nthree\nfour\n';
+
+  expect(excerpt(output, { from: 'wo', first: 2 })).toBe('two\nthree\n…\n');
+  expect(() => excerpt(output, { from: 'five' })).toThrow('Cannot find five in the output');
 });
 
 test('fillTables() writes the table that a page names, and nothing else', () => {
