@@ -1,7 +1,7 @@
 import type { Call } from './Call.ts';
 import { layOut } from './layOut.ts';
 import { printCompletion } from './printCompletion.ts';
-import { readEvents } from './readEvents.ts';
+import { importParser, readEvents } from './readEvents.ts';
 import { writeStart } from './writeStart.ts';
 
 /** Returns a call as a program that uses axios. */
@@ -9,10 +9,10 @@ export function writeAxios(call: Call): string {
   const { body } = call;
   const isStream = body?.stream === true;
   const data = body ? `\nconst data = ${layOut(body, 'typescript')};` : '';
-  const config = isStream ? "{ headers, responseType: 'stream' }" : '{ headers }';
+  const config = isStream ? streamConfig : '{ headers }';
   const send = body ? `axios.post(url, data, ${config})` : `axios.get(url, ${config})`;
-  return `${isStream ? "import { text } from 'node:stream/consumers';\n" : ''}import axios from 'axios';
-
+  return `import axios from 'axios';
+${isStream ? `${importParser}\n` : ''}
 ${writeStart(call)}${data}
 
 try {
@@ -27,11 +27,18 @@ ${printAnswer(body)}
 `;
 }
 
+const streamConfig = `{
+    headers,
+    responseType: 'stream',
+    adapter: 'fetch',
+  }`;
+
 const wholeData = 'error.response?.data ?? error.message';
-const wholeStream = 'error.response ? await text(error.response.data) : error.message';
+const wholeStream =
+  'error.response ? await new Response(error.response.data).text() : error.message';
 
 function printAnswer(body: Call['body']): string {
   if (!body) return '  for (const model of response.data.data) console.log(model.id);';
-  if (body.stream) return readEvents(body, "response.data.setEncoding('utf8')", '  ');
+  if (body.stream) return readEvents(body, 'response.data', '  ');
   return printCompletion(body, 'response.data', '  ');
 }

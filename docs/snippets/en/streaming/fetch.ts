@@ -1,3 +1,5 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+
 const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
 const headers = {
   'Content-Type': 'application/json',
@@ -14,14 +16,13 @@ if (!response.ok || !response.body) {
   throw new Error(`Cannot get an answer: ${await response.text()}`);
 }
 
-let rest = '';
-for await (const piece of response.body.pipeThrough(new TextDecoderStream())) {
-  const lines = (rest + piece).split('\n');
-  rest = lines.pop() ?? ''; // a line may come in two pieces
-  for (const line of lines) {
-    if (!line.startsWith('data: {')) continue; // blank lines, and [DONE] at the end
-    const chunk = JSON.parse(line.slice('data: '.length));
-    process.stdout.write(chunk.choices[0]?.delta.content ?? '');
-  }
+const events = response.body
+  .pipeThrough(new TextDecoderStream())
+  .pipeThrough(new EventSourceParserStream());
+for await (const event of events) {
+  if (event.data === '[DONE]') break;
+  const chunk = JSON.parse(event.data);
+  if (chunk.error) throw new Error(`Cannot finish the answer: ${chunk.error.message}`);
+  process.stdout.write(chunk.choices[0]?.delta.content ?? '');
 }
 console.log();

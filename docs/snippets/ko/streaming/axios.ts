@@ -1,5 +1,5 @@
-import { text } from 'node:stream/consumers';
 import axios from 'axios';
+import { EventSourceParserStream } from 'eventsource-parser/stream';
 
 const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
 const headers = {
@@ -13,21 +13,24 @@ const data = {
 };
 
 try {
-  const response = await axios.post(url, data, { headers, responseType: 'stream' });
-  let rest = '';
-  for await (const piece of response.data.setEncoding('utf8')) {
-    const lines = (rest + piece).split('\n');
-    rest = lines.pop() ?? ''; // a line may come in two pieces
-    for (const line of lines) {
-      if (!line.startsWith('data: {')) continue; // blank lines, and [DONE] at the end
-      const chunk = JSON.parse(line.slice('data: '.length));
-      process.stdout.write(chunk.choices[0]?.delta.content ?? '');
-    }
+  const response = await axios.post(url, data, {
+    headers,
+    responseType: 'stream',
+    adapter: 'fetch',
+  });
+  const events = response.data
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  for await (const event of events) {
+    if (event.data === '[DONE]') break;
+    const chunk = JSON.parse(event.data);
+    if (chunk.error) throw new Error(`Cannot finish the answer: ${chunk.error.message}`);
+    process.stdout.write(chunk.choices[0]?.delta.content ?? '');
   }
   console.log();
 } catch (error) {
   if (!axios.isAxiosError(error)) throw error;
   // Never print the error itself: it contains the headers, and so the key.
-  console.error(error.response ? await text(error.response.data) : error.message);
+  console.error(error.response ? await new Response(error.response.data).text() : error.message);
   process.exitCode = 1;
 }
