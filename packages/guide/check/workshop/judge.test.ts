@@ -80,6 +80,15 @@ describe('steps', () => {
     expect(kinds(verdict)).toEqual(['todo']);
   });
 
+  test('a caught error may be called what a later step declares', async () => {
+    const body = "body = JSON.stringify({ to: name, greeting: 'Hello' });";
+    const caught = `let body;\n  try {\n    ${body}\n  } catch (response) {\n    throw response;\n  }`;
+
+    const verdict = await edit(`const ${body}`, caught, starter('send', 'answer'));
+
+    expect(states(verdict)).toEqual(['passed', 'todo', 'todo']);
+  });
+
   test('code beside a throw that was left says so', async () => {
     const call = "const response = await fetch('https://example.com/greetings', {});\n";
     const code = starter('send', 'answer');

@@ -2,6 +2,7 @@ import {
   isArrowFunction,
   isBindingElement,
   isBlock,
+  isCatchClause,
   isExportSpecifier,
   isFunctionDeclaration,
   isFunctionExpression,
@@ -30,8 +31,9 @@ export function walk(node: Node): Node[] {
   return nodes;
 }
 
-/** Returns the names that a node itself declares as variables or functions. */
+/** Returns the names that a node itself declares as variables or functions; a caught error is neither. */
 export function declaredNames(node: Node): string[] {
+  if (isVariableDeclaration(node) && isCatchClause(node.parent)) return [];
   const isDeclaration =
     isVariableDeclaration(node) || isBindingElement(node) || isFunctionDeclaration(node);
   return isDeclaration && node.name && isIdentifier(node.name) ? [node.name.text] : [];
