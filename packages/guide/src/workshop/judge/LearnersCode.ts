@@ -194,10 +194,10 @@ function openStep(statement: Statement, tree: SourceFile): number | undefined {
 
 function findParts(
   tree: SourceFile,
-  { blanks, exports, around }: Lesson,
+  { blanks, exports, around, isNested }: Lesson,
   markers: readonly Marker[],
 ): Part[] {
-  const inside = statementsOf(tree, exports[0] ?? '');
+  const inside = statementsOf(tree, exports[0] ?? '', isNested);
   const [from = 0, to = 0] = [inside[0]?.getStart(tree), inside.at(-1)?.end];
   const outside = tree.statements.filter((statement) => {
     const isAround = statement.getStart(tree) <= from && statement.end >= to;

@@ -28,6 +28,8 @@ export type Lesson = {
   exports: string[];
   /** The statements of its function that stand around the blanks: those of no step. */
   around: Set<string>;
+  /** Whether blanks are inside of a loop or a `try`. */
+  isNested: boolean;
 };
 
 /** Reads the blanks of a lesson from its code, with the marks of its regions, and from its tree. */
@@ -48,11 +50,15 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
     };
   });
   const exports = exportedNames(tree);
-  const around = statementsOf(tree, exports[0] ?? '').filter(
+  const [name = ''] = exports;
+  const outermost = statementsOf(tree, name);
+  const isNested = regions.some((region) => !outermost.some((one) => isIn(region, one)));
+  const around = statementsOf(tree, name, isNested).filter(
     (statement) => !regions.some((region) => isIn(region, statement)),
   );
   return {
     exports,
+    isNested,
     around: new Set(around.map((statement) => statement.getText(tree))),
     blanks: blanks.map(({ uses, ...blank }) => {
       const others = blanks.filter(({ step }) => step !== blank.step);

@@ -3,15 +3,20 @@ import {
   isBindingElement,
   isBlock,
   isCatchClause,
+  isDoStatement,
   isExportSpecifier,
+  isForOfStatement,
+  isForStatement,
   isFunctionDeclaration,
   isFunctionExpression,
   isFunctionLikeDeclaration,
   isIdentifier,
   isNoSubstitutionTemplateLiteral,
   isStringLiteral,
+  isTryStatement,
   isVariableDeclaration,
   isVariableStatement,
+  isWhileStatement,
   type Node,
   type SourceFile,
   type Statement,
@@ -70,17 +75,42 @@ export function exportedNames(tree: SourceFile): string[] {
   });
 }
 
-/** Returns the statements in the body of the function that has this name; none if it has no block. */
-export function statementsOf(tree: SourceFile, name: string): readonly Statement[] {
+/**
+ * Returns the statements in the body of the function that has this name; none if it has no block. With `isNested`, a loop
+ * or a `try` is left out for the statements inside of it.
+ */
+export function statementsOf(
+  tree: SourceFile,
+  name: string,
+  isNested: boolean = false,
+): readonly Statement[] {
   for (const node of walk(tree)) {
     if (!declaredNames(node).includes(name)) continue;
     const owner = isVariableDeclaration(node) ? node.initializer : node;
     if (owner === undefined) continue;
     if (isFunctionDeclaration(owner) || isFunctionExpression(owner) || isArrowFunction(owner)) {
-      return owner.body && isBlock(owner.body) ? owner.body.statements : [];
+      if (!owner.body || !isBlock(owner.body)) return [];
+      return isNested ? innermost(owner.body) : owner.body.statements;
     }
   }
   return [];
+}
+
+/** Returns the statements inside of a loop, a block or a `try`; any other statement stands for itself. */
+function innermost(statement: Statement): Statement[] {
+  if (isBlock(statement)) return statement.statements.flatMap(innermost);
+  if (isTryStatement(statement)) {
+    const { tryBlock, catchClause, finallyBlock } = statement;
+    return [tryBlock, catchClause?.block, finallyBlock].flatMap((block) =>
+      block ? innermost(block) : [],
+    );
+  }
+  const isLoop =
+    isForStatement(statement) ||
+    isForOfStatement(statement) ||
+    isWhileStatement(statement) ||
+    isDoStatement(statement);
+  return isLoop ? innermost(statement.statement) : [statement];
 }
 
 function isExported(statement: Statement): boolean {
