@@ -60,6 +60,7 @@ function outline(lessons: readonly string[]): Outline[] {
         'streaming',
         'listing-models',
         'errors',
+        'retries',
         'parameters',
         'models',
         'tokens-and-cost',

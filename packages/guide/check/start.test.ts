@@ -38,6 +38,7 @@ test('pnpm start runs every lesson offline, each with its prepared answer, in Ko
   expect(output).toContain('"토큰 사용량": ');
   expect(output).toContain('이름은 민지이고');
   expect(output).toContain('x-simulate: unfinished_stream\n월, 화, 수, 목, 금\nCannot finish');
+  expect(output).toMatch(/^server_error;times=2 +3 +1\.5 s {2}답변$/m);
   expect(output).toContain('30  usage.prompt_tokens');
   expect(output).toContain(`✓ 예제 ${lessons.length}개를 실행했습니다.`);
   expect(output).not.toContain('저는 모델이 아니라');

@@ -1,0 +1,23 @@
+import axios from 'axios';
+
+const url = `${process.env.OPENAI_BASE_URL ?? 'https://api.openai.com/v1'}/chat/completions`;
+const headers = {
+  'Content-Type': 'application/json',
+  Authorization: `Bearer ${process.env.OPENAI_API_KEY}`,
+};
+const data = {
+  model: 'gpt-6-luna',
+  messages: [{ role: 'user', content: '텍스트를 이미지로 그려주는 모델에 대해 알려줘.' }],
+};
+
+try {
+  const response = await axios.post(url, data, { headers });
+  console.log(response.data.choices[0]?.message.content);
+} catch (error) {
+  if (!axios.isAxiosError(error)) throw error;
+  // Never print the error itself: it contains the headers, and so the key.
+  const { code, message } = error.response?.data?.error ?? {};
+  const requestId = error.response?.headers['x-request-id'];
+  console.error(error.message, { code, requestId, message });
+  process.exitCode = 1;
+}
