@@ -97,8 +97,9 @@ function describe(error: unknown): string[] {
 
 /** Returns a line of the table, where a Korean character takes two columns; on a narrow terminal, without gaps. */
 function layOut([cause = '', tries = '', waited = '', outcome = '']: string[]): string {
-  const isNarrow = process.stdout.isTTY && process.stdout.columns < 80;
-  if (isNarrow) return [cause, tries, waited, outcome].join(' · ');
+  // In the tour, whose output goes through a pipe, the width is in the environment.
+  const columns = process.stdout.columns ?? Number(process.env.COLUMNS ?? 80);
+  if (columns < 80) return [cause, tries, waited, outcome].join(' · ');
   const gap = (text: string, width: number) =>
     ' '.repeat(width - text.length - (text.match(/[가-힣]/g)?.length ?? 0));
   return `${cause}${gap(cause, 20)}${gap(tries, 7)}${tries}${gap(waited, 8)}${waited}  ${outcome}`;

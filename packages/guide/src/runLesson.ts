@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { getCompileCacheDir } from 'node:module';
 import type { Language } from '@by-example/core';
 import type { Lesson } from './findLessons.ts';
 import type { HeldOutput } from './HeldOutput.ts';
@@ -14,7 +15,8 @@ export type RunOptions = {
 };
 
 /**
- * Runs a lesson's own `start` script and returns whether it succeeded. A signal to this program ends the lesson too.
+ * Runs what a lesson's own `start` script runs and returns whether it succeeded. A signal to this program ends the
+ * lesson too.
  */
 export async function runLesson(
   lesson: Lesson,
@@ -25,13 +27,17 @@ export async function runLesson(
   if (program !== 'tsx') {
     throw new Error(`Cannot run ${lesson.name}: its start script does not begin with tsx`);
   }
-  // What the tsx command does, without the process in between.
-  const commandLine = ['--import', 'tsx', ...nodeOptions, ...words, '--lang', language];
+  // Node reads TypeScript itself; with the tsx command, and without the cache, a lesson takes twice as long to load.
+  const commandLine = [...nodeOptions, ...words, '--lang', language];
   const stdout = output ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, commandLine, {
     cwd: lesson.folder,
     stdio: [stdin, stdout, stdout],
-    env: output ? { ...process.env, ...terminalSettings() } : process.env,
+    env: {
+      NODE_COMPILE_CACHE: getCompileCacheDir(),
+      ...process.env,
+      ...(output && terminalSettings()),
+    },
   });
   child.stdout?.on('data', (chunk) => output?.write(process.stdout, chunk));
   child.stderr?.on('data', (chunk) => output?.write(process.stderr, chunk));

@@ -8,7 +8,7 @@ import { runLesson } from './runLesson.ts';
 import { texts } from './texts.ts';
 
 /** How many lessons run at once: each needs a processor while it loads, and none while it waits for answers. */
-const sideBySide = availableParallelism() + 1;
+const sideBySide = Math.min(availableParallelism() + 1, 8);
 
 /**
  * Runs lessons side by side, prints them in order, each under its heading, and returns how many of them failed.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
@@ -9,12 +9,10 @@ import { tour } from '../src/tour.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
-/** A lesson whose main.ts is this program. It loads no tsx: a temporary folder has none. */
+/** A lesson whose main.ts is this program. */
 const lesson = (name: string, program: string): Lesson => {
   const folder = mkdtempSync(join(tmpdir(), '예제 folder-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(join(folder, 'node_modules/tsx'), { recursive: true });
-  writeFileSync(join(folder, 'node_modules/tsx/index.js'), '');
   writeFileSync(join(folder, 'main.ts'), program);
   return {
     name,

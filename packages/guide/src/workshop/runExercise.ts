@@ -26,5 +26,6 @@ export async function runExercise(
   const hook = new URL('./useExercise.ts', import.meta.url);
   hook.searchParams.set('from', pathToFileURL(solutionFile).href);
   hook.searchParams.set('to', pathToFileURL(file).href);
-  return runLesson(lesson, language, { nodeOptions: ['--import', hook.href] });
+  // tsx also runs what Node does not: learners may write an enum.
+  return runLesson(lesson, language, { nodeOptions: ['--import', 'tsx', '--import', hook.href] });
 }
