@@ -77,10 +77,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     const { page, origin } = await openPage('/en/');
 
     await page.locator('.VPNavBarMenu').getByRole('link', { name: 'Reference' }).click();
-    await page
-      .locator('.VPSidebar')
-      .getByRole('link', { name: /stream/i })
-      .click();
+    await page.locator('.VPSidebar').getByRole('link', { name: 'Streaming' }).click();
 
     await page.waitForURL(`${origin}/en/reference/streaming`);
   });
