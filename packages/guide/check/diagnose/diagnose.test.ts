@@ -59,7 +59,7 @@ test('without a key, pnpm diagnose says that all is well offline', async () => {
   const { output, errors, code } = await diagnose(copyProject(true), '--lang', 'en');
 
   expect(output).toMatch(
-    /^✓ Node \S+\n✓ All packages are installed and load correctly\n✓ No \.env/,
+    /^✓ Node \S+(, pnpm \S+)?\n✓ All packages are installed and load correctly\n✓ No \.env/,
   );
   expect(output).toContain('✓ No OPENAI_API_KEY: everything runs offline\n');
   expect(output).toMatch(/\n\nAll is well\. Everything runs offline, without a key\.\n$/);
