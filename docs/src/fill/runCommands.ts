@@ -1,4 +1,6 @@
 import { exec } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const environment = { ...process.env, OPENAI_API_KEY: '', OPENAI_BASE_URL: '', OPENAI_MODEL: '' };
@@ -22,8 +24,9 @@ export async function runCommands(
 }
 
 async function run(command: string, folder: string): Promise<string> {
-  const options = { cwd: folder, env: environment, timeout: 10 * 60_000 };
-  const running = promisify(exec)(command, options);
+  const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const options = { cwd: folder, env: { ...environment, PATH }, timeout: 10 * 60_000 };
+  const running = promisify(exec)(withoutPnpm(command, folder), options);
   running.child.stdin?.end();
   try {
     return (await running).stdout;
@@ -32,4 +35,12 @@ async function run(command: string, folder: string): Promise<string> {
     const end = `${stdout}${stderr}`.slice(-2_000);
     throw new Error(`Cannot show what ${command} prints: it failed\n${end}`);
   }
+}
+
+/** Returns a command with the text of the script that it names: to start pnpm fifty times takes half a minute. */
+function withoutPnpm(command: string, folder: string): string {
+  const [call = '', name = ''] = /\bpnpm (?:run )?([\w:]+)/.exec(command) ?? [];
+  if (call === '') return command;
+  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return command.replace(call, scripts[name] ?? call);
 }
