@@ -1,3 +1,4 @@
+import tls from 'node:tls';
 import nock from 'nock';
 import { afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { describeMismatch, listPendingMocks } from './describeMismatch.ts';
@@ -13,13 +14,22 @@ const remember = (request: Request, results?: nock.InterceptorMatchResult[]): vo
   unexpected.push(describeMismatch(request, results));
 };
 
+// nock mocks a connection down to its TLS, of which one context does for all: to create it takes a tenth of a test.
+const createSecureContext = tls.createSecureContext;
+let sharedContext: tls.SecureContext | undefined;
+
 beforeAll(() => {
   nock.disableNetConnect();
+  tls.createSecureContext = () => {
+    sharedContext ??= createSecureContext();
+    return sharedContext;
+  };
   nock.emitter.on('no match', remember);
   const mockedFetch = globalThis.fetch;
   globalThis.fetch = answerAtOnce(mockedFetch);
   return () => {
     globalThis.fetch = mockedFetch;
+    tls.createSecureContext = createSecureContext;
     nock.emitter.off('no match', remember);
   };
 });

@@ -57,7 +57,13 @@ function run(
   folder: string,
   environment: Record<string, string>,
 ): Promise<Outcome> {
-  const options = { cwd: folder, env: { ...process.env, ...environment }, timeout: 30_000 };
+  // The programs load the same packages again and again.
+  const cache = { NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
+  const options = {
+    cwd: folder,
+    env: { ...cache, ...process.env, ...environment },
+    timeout: 30_000,
+  };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, words, options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });
