@@ -1,1 +1,7 @@
-export { default } from '@by-example/config/vitest';
+import preset from '@by-example/config/vitest';
+import { mergeConfig, type ViteUserConfig } from 'vitest/config';
+
+// These tests wait for programs and for the browser: two files at once.
+const config: ViteUserConfig = mergeConfig(preset, { test: { maxWorkers: 2 } });
+
+export default config;

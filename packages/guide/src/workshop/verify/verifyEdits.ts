@@ -24,20 +24,58 @@ export async function verifyEdits(
   const wrong = edits.filter(({ is }) => is === 'wrong').length;
   const problems =
     wrong < fewest ? [`edits.ts has ${wrong} wrong edits: write at least ${fewest}`] : [];
-  for (const edit of edits) {
-    const found = exercise.solution.split(edit.from).length - 1;
-    if (found !== 1) {
-      problems.push(`"${edit.what}": its \`from\` is ${found} times in the solution, not once`);
-      continue;
-    }
-    const code = asLearners(exercise.solution.replace(edit.from, () => edit.to));
-    const verdict = await attempt(exercise, code, judge);
-    const fault = findFault(edit, exercise, korean, verdict);
-    if (fault !== undefined) {
-      problems.push(`"${edit.what}" ${fault}: ${describeVerdict(exercise, verdict)}`);
-    }
+  const { solution } = exercise;
+  const isOnce = ({ from }: Edit) => solution.split(from).length === 2;
+  for (const edit of edits.filter((edit) => !isOnce(edit))) {
+    const count = solution.split(edit.from).length - 1;
+    problems.push(`"${edit.what}": its \`from\` is ${count} times in the solution, not once`);
+  }
+  const waiting = groupEdits(solution, edits.filter(isOnce));
+  for (let group = waiting.shift(); group; group = waiting.shift()) {
+    const verdict = await attempt(exercise, asLearners(applyAll(solution, group)), judge);
+    const [edit] = group;
+    const fault = edit && findFault(edit, exercise, korean, verdict);
+    if (fault === undefined) continue;
+    if (group.length > 1) waiting.unshift(...group.map((edit) => [edit]));
+    else problems.push(`"${edit?.what}" ${fault}: ${describeVerdict(exercise, verdict)}`);
   }
   return problems;
+}
+
+const mostTogether = 3;
+
+/**
+ * Groups edits to judge at once: good answers that change different places, of which all are good if they pass
+ * together. A wrong one stands for itself.
+ */
+function groupEdits(solution: string, edits: readonly Edit[]): Edit[][] {
+  const groups: Edit[][] = [];
+  for (const edit of edits) {
+    const group = groups.find(([first, ...others]) => {
+      const isRight = edit.is === 'right' && first?.is === 'right';
+      const hasRoom = others.length < mostTogether - 1;
+      return isRight && hasRoom && [first, ...others].every((one) => areApart(solution, one, edit));
+    });
+    if (group) group.push(edit);
+    else groups.push([edit]);
+  }
+  return groups;
+}
+
+function areApart(solution: string, one: Edit, other: Edit): boolean {
+  const [first = one, second = other] = [one, other].sort((left, right) => {
+    return solution.indexOf(left.from) - solution.indexOf(right.from);
+  });
+  return solution.indexOf(first.from) + first.from.length < solution.indexOf(second.from);
+}
+
+function applyAll(solution: string, edits: readonly Edit[]): string {
+  const places = new Map(edits.map((edit) => [solution.indexOf(edit.from), edit]));
+  return [...places]
+    .sort(([left], [right]) => right - left)
+    .reduce((code, [at, { from, to }]) => {
+      return code.slice(0, at) + to + code.slice(at + from.length);
+    }, solution);
 }
 
 /** Puts the starter's comments where regions begin, as in a learner's file. */
