@@ -10,6 +10,9 @@ import { verifyCode } from './verifyCode.ts';
 import { verifyEdits } from './verifyEdits.ts';
 import { verifyTexts } from './verifyTexts.ts';
 
+/** Several lessons are verified at once, and nobody waits for a verdict. */
+const patient = { testMs: 3_000, firstMs: 60_000, laterMs: 20_000, replacedMs: 1_500 };
+
 /**
  * Proves that every lesson with an exercise, or the one that is named, is a fair exercise, on a copy of the
  * project. Prints a line for each, and what to fix. Returns 0 if all is well.
@@ -20,7 +23,7 @@ export async function verify(projectFolder: string, name?: string): Promise<numb
   const load = (language: Language) =>
     loadExercises(copy.folder, language).filter((one) => name === undefined || one.name === name);
   const korean = load('ko');
-  const judge = startJudge({ language: 'en' });
+  const judge = startJudge({ language: 'en', limits: patient });
   let failed = 0;
   try {
     for (const exercise of load('en')) {
