@@ -13,6 +13,8 @@ export type WorkshopOptions = {
   all: boolean;
   json: boolean;
   csv: boolean;
+  /** For `verify`: leaves the mistakes out. */
+  quick: boolean;
   offline: boolean;
   /** The learner's name, for `check --json`. */
   name: string | undefined;
@@ -49,6 +51,7 @@ export function readWorkshopOptions(commandLine: string[]): WorkshopOptions {
       all: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       csv: { type: 'boolean', default: false },
+      quick: { type: 'boolean', default: false },
       offline: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -71,6 +74,7 @@ export function readWorkshopOptions(commandLine: string[]): WorkshopOptions {
     all: values.all,
     json: values.json,
     csv: values.csv,
+    quick: values.quick,
     offline: values.offline,
     name: values.name,
     wantsHelp,

@@ -37,7 +37,7 @@ async function obey(workshop: Workshop, options: WorkshopOptions): Promise<numbe
     const words = word === undefined ? [] : [word];
     const [lesson] = chooseLessons(findLessons(projectFolder), words, language);
     const { verify } = await import('./verify/verify.ts');
-    return verify(projectFolder, word === undefined ? undefined : lesson?.name);
+    return verify(projectFolder, word === undefined ? undefined : lesson?.name, options);
   }
   if (command === 'report') return report(workshop, word ?? '', options);
   if (command === 'list') return list(workshop);

@@ -13,12 +13,13 @@ const fewest = 5;
 
 /**
  * Returns the edits that are judged wrongly: mistakes that pass, that another step is blamed for, or whose
- * message is not the one that the lesson's author names; and good answers that are refused.
+ * message is not the one that the lesson's author names, unless `onlyRight`; and good answers that are refused.
  */
 export async function verifyEdits(
   exercise: Exercise,
   korean: Exercise,
   judge: Judge,
+  onlyRight: boolean,
 ): Promise<string[]> {
   const edits = await loadEdits(exercise);
   const wrong = edits.filter(({ is }) => is === 'wrong').length;
@@ -30,7 +31,8 @@ export async function verifyEdits(
     const count = solution.split(edit.from).length - 1;
     problems.push(`"${edit.what}": its \`from\` is ${count} times in the solution, not once`);
   }
-  const waiting = groupEdits(solution, edits.filter(isOnce));
+  const wanted = edits.filter((edit) => isOnce(edit) && !(onlyRight && edit.is === 'wrong'));
+  const waiting = groupEdits(solution, wanted);
   for (let group = waiting.shift(); group; group = waiting.shift()) {
     const verdict = await attempt(exercise, asLearners(applyAll(solution, group)), judge);
     const [edit] = group;
