@@ -32,8 +32,11 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
       await page.locator('.DocSearch-Button').click();
       await page.locator('.search-input').fill(words);
       const result = page.locator('.results .result').first();
-      const address = await result.evaluate((link: HTMLAnchorElement) => link.href);
-      await result.click();
+      // At once: while it is looked at, another result may become the first.
+      const address = await result.evaluate((link: HTMLAnchorElement) => {
+        link.click();
+        return link.href;
+      });
       await page.waitForURL(address);
 
       if (leadsTo) expect(address).toBe(origin + leadsTo);
