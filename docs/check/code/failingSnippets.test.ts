@@ -18,10 +18,11 @@ const snippets = ['openai.ts', 'axios.ts', 'fetch.ts', ...(curlIsMissing ? [] : 
   (file) => `en/retries/${file}`,
 );
 
-test.concurrent.each(snippets)('%s gets an answer at the third try', async (snippet) => {
+const inBoth = snippets.flatMap((snippet) => [snippet, snippet.replace('en/', 'ko/')]);
+test.concurrent.each(inBoth)('%s gets an answer at the third try', async (snippet) => {
   const { outcome, requests } = await runSnippet(snippet, 'server_error;times=2');
 
-  expect(outcome.stdout).toContain('Stable Diffusion');
+  expect(outcome.stdout).toContain(snippet.startsWith('en') ? 'Stable Diffusion' : '생성 모델');
   expect(outcome.code).toBe(0);
   expect(requests).toBe(3);
 });

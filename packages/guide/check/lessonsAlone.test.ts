@@ -41,11 +41,9 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
       readFileSync(join(folder, 'src', name), 'utf8'),
     ]),
   );
-  // tsx runs whatever Node does: one lesson shows that.
-  const runners = lesson.startsWith('01') ? (['node', 'tsx'] as const) : (['node'] as const);
   const runs = Object.keys(sources)
     .sort()
-    .flatMap((name) => runners.map((runner) => ({ name, runner })));
+    .flatMap((name) => (['node', 'tsx'] as const).map((runner) => ({ name, runner })));
 
   test.each(runs)('$name runs alone with $runner', async ({ name, runner }) => {
     const example = `"calls": { "${name}": "an expression of question, or of completion" }`;
