@@ -10,9 +10,6 @@ import { verifyCode } from './verifyCode.ts';
 import { verifyEdits } from './verifyEdits.ts';
 import { verifyTexts } from './verifyTexts.ts';
 
-/** Several lessons are verified at once, and nobody waits for a verdict. */
-const patient = { testMs: 3_000, firstMs: 60_000, laterMs: 20_000, replacedMs: 1_500 };
-
 /**
  * Proves that every lesson with an exercise, or the one that is named, is a fair exercise, on a copy of the
  * project; with `quick`, that it accepts the lesson's code and other good answers. Prints a line for each, and what to fix. Returns 0 if all is well.
@@ -27,7 +24,7 @@ export async function verify(
   const load = (language: Language) =>
     loadExercises(copy.folder, language).filter((one) => name === undefined || one.name === name);
   const korean = load('ko');
-  const judge = startJudge({ language: 'en', limits: patient });
+  const judge = startJudge({ language: 'en' });
   let failed = 0;
   try {
     for (const exercise of load('en')) {
