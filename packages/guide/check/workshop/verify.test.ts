@@ -7,10 +7,13 @@ import { makeTinyProject, tinyLesson } from '../../test/workshop/tinyProject.ts'
 const edits = tinyLesson['exercise/edits.ts'] ?? '';
 const tests = tinyLesson['exercise/steps.test.ts'] ?? '';
 
-async function verified(changes: Record<string, string> = {}): Promise<string> {
+async function verified(
+  changes: Record<string, string> = {},
+  options: { quick?: boolean } = {},
+): Promise<string> {
   const printed = vi.spyOn(console, 'log').mockReturnValue();
   const folder = makeTinyProject(changes);
-  await verify(folder);
+  await verify(folder, undefined, options);
   // The learner's project is not touched.
   expect(existsSync(join(folder, 'examples/01-greet/exercise.ts'))).toBe(false);
   const output = printed.mock.calls.map(([text]) => String(text)).join('\n');
@@ -48,6 +51,25 @@ test('verify() names edits that are judged unfairly, tests and texts that are mi
   expect(output).toContain('"the status" is wrong, and passes');
   expect(output).toContain('task.ko.md: step body does not translate "greet() says a name"');
   expect(output).toContain('hint 1 of answer gives the line return response.text() away');
+}, 60_000);
+
+test('verify() that is quick tries good answers and one mistake of each step', async () => {
+  const output = await verified(
+    {
+      'exercise/edits.ts': edits
+        .replace("shows: 'body.to'", "shows: 'something else'")
+        .replace("to: 'String(response.status)'", "to: 'await response.text()'")
+        .replace(
+          "is: 'wrong', step: 'body', what: 'another greeting'",
+          "is: 'right', what: 'another greeting'",
+        ),
+    },
+    { quick: true },
+  );
+
+  expect(output).toContain('"nobody is greeted" does not show "something else"');
+  expect(output).toContain('"another greeting" is a good answer, and refused');
+  expect(output).not.toContain('the status');
 }, 60_000);
 
 test('verify() finds a solution that fails, and a region that no test misses', async () => {

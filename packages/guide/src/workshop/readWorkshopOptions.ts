@@ -13,7 +13,7 @@ export type WorkshopOptions = {
   all: boolean;
   json: boolean;
   csv: boolean;
-  /** For `verify`: leaves the mistakes out. */
+  /** For `verify`: tries one mistake of each step. */
   quick: boolean;
   offline: boolean;
   /** The learner's name, for `check --json`. */

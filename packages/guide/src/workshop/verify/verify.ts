@@ -12,7 +12,7 @@ import { verifyTexts } from './verifyTexts.ts';
 
 /**
  * Proves that every lesson with an exercise, or the one that is named, is a fair exercise, on a copy of the
- * project; with `quick`, that it accepts the lesson's code and other good answers. Prints a line for each, and what to fix. Returns 0 if all is well.
+ * project; with `quick`, only one mistake of each step is tried. Prints a line for each, and what to fix. Returns 0 if all is well.
  */
 export async function verify(
   projectFolder: string,

@@ -13,13 +13,14 @@ const fewest = 5;
 
 /**
  * Returns the edits that are judged wrongly: mistakes that pass, that another step is blamed for, or whose
- * message is not the one that the lesson's author names, unless `onlyRight`; and good answers that are refused.
+ * message is not the one that the lesson's author names; and good answers that are refused. `quick` tries one mistake
+ * of each step.
  */
 export async function verifyEdits(
   exercise: Exercise,
   korean: Exercise,
   judge: Judge,
-  onlyRight: boolean,
+  quick: boolean,
 ): Promise<string[]> {
   const edits = await loadEdits(exercise);
   const wrong = edits.filter(({ is }) => is === 'wrong').length;
@@ -31,8 +32,8 @@ export async function verifyEdits(
     const count = solution.split(edit.from).length - 1;
     problems.push(`"${edit.what}": its \`from\` is ${count} times in the solution, not once`);
   }
-  const wanted = edits.filter((edit) => isOnce(edit) && !(onlyRight && edit.is === 'wrong'));
-  const waiting = groupEdits(solution, wanted);
+  const wanted = quick ? withoutMoreMistakes(edits) : edits;
+  const waiting = groupEdits(solution, wanted.filter(isOnce));
   for (let group = waiting.shift(); group; group = waiting.shift()) {
     const verdict = await attempt(exercise, asLearners(applyAll(solution, group)), judge);
     const [edit] = group;
@@ -42,6 +43,17 @@ export async function verifyEdits(
     else problems.push(`"${edit?.what}" ${fault}: ${describeVerdict(exercise, verdict)}`);
   }
   return problems;
+}
+
+/** Keeps the good answers, and the first mistake of each step. */
+function withoutMoreMistakes(edits: readonly Edit[]): Edit[] {
+  const tried = new Set<string>();
+  return edits.filter((edit) => {
+    if (edit.is === 'right') return true;
+    const isFirst = !tried.has(edit.step);
+    tried.add(edit.step);
+    return isFirst;
+  });
 }
 
 const mostTogether = 3;
