@@ -30,13 +30,13 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
     for (const [words, leadsTo] of searches) {
       await page.locator('.DocSearch-Button').click();
-      await page.locator('.search-input').fill(words);
       const result = page.locator('.results .result').first();
-      // At once: while it is looked at, another result may become the first.
-      const address = await result.evaluate((link: HTMLAnchorElement) => {
-        link.click();
-        return link.href;
-      });
+      // The box opens with the last search, whose results stay until there are new ones.
+      await page.locator('.search-input').fill('');
+      await result.waitFor({ state: 'detached' });
+      await page.locator('.search-input').fill(words);
+      const address = await result.evaluate((link: HTMLAnchorElement) => link.href);
+      await result.click();
       await page.waitForURL(address);
 
       if (leadsTo) expect(address).toBe(origin + leadsTo);
