@@ -1,5 +1,3 @@
-// Loaded before the first test, whose time it would take.
-import 'gpt-tokenizer/encoding/o200k_base';
 import type { Message } from '@by-example/core';
 import { describe, expect, test, vi } from 'vitest';
 

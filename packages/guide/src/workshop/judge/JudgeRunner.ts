@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { type RunnerTestCase, TestRunner, type TestTryOptions } from 'vitest';
 import { describeFailure, isTimeout } from './Failure.ts';
 import { notRun, type ThreadSettings } from './Run.ts';
@@ -15,6 +16,14 @@ export default class JudgeRunner extends TestRunner {
   #endless: RunnerTestCase | undefined;
   #culprits = new Set<number>();
   #hopeless = 0;
+
+  /** Loads the lesson's packages, whose time the first test would not have. */
+  async onBeforeRunFiles(): Promise<void> {
+    const { lesson, file } = this.#settings;
+    globalThis.exerciseCode = lesson;
+    globalThis.exerciseImports = new Set();
+    await import(pathToFileURL(file).href);
+  }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(test);

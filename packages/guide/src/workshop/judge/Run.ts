@@ -39,6 +39,10 @@ export type ThreadSettings = {
   variants: Record<number, string>;
   /** The names of the steps' regions, in order. */
   regions: string[];
+  /** The path of the learner's file. */
+  file: string;
+  /** The lesson's own code, as JavaScript. */
+  lesson: string;
 };
 
 /** The message of a test that was left out because another did not end. */

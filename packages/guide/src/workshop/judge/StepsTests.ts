@@ -21,13 +21,18 @@ export type Variants = Map<number, string>;
 export class StepsTests {
   readonly #folder: string;
   readonly #file: string;
+  readonly #lesson: string;
   readonly #testTimeoutMs: number;
   #printed = new Map<string, string>();
   #ready: Promise<{ vitest: Vitest; specification: TestSpecification }> | undefined;
 
-  /** A test that takes longer than `testTimeoutMs` waits for something that never comes. */
-  constructor(folder: string, testTimeoutMs: number) {
+  /**
+   * `lesson` is the lesson's own code as JavaScript. A test that takes longer than `testTimeoutMs` waits for something that
+   * never comes.
+   */
+  constructor(folder: string, lesson: string, testTimeoutMs: number) {
     this.#folder = folder;
+    this.#lesson = lesson;
     this.#testTimeoutMs = testTimeoutMs;
     this.#file = join(folder, 'exercise.ts').replaceAll('\\', '/');
   }
@@ -39,7 +44,12 @@ export class StepsTests {
   async run(variants: Variants, regions: string[], leavesTraces: boolean): Promise<Run> {
     this.#ready ??= this.#prepare();
     const { vitest, specification } = await this.#ready;
-    vitest.provide('threadSettings', { regions, variants: Object.fromEntries(variants) });
+    vitest.provide('threadSettings', {
+      regions,
+      variants: Object.fromEntries(variants),
+      file: this.#file,
+      lesson: this.#lesson,
+    });
     this.#printed = new Map();
     this.#forget(vitest);
     const { testModules, unhandledErrors } = await vitest.runTestSpecifications([specification]);
