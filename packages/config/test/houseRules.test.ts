@@ -136,15 +136,19 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
   });
 
   test('has prepared replies for the questions of its main.ts, in both languages', () => {
-    const questions: string[] = readJson(`${path}/replies.json`).map(
-      (prepared: { messages: { content: string }[] }) => prepared.messages.at(-1)?.content,
-    );
+    const questions: string[] = readJson(`${path}/replies.json`).map(questionOf);
 
     expect(questions.some((question) => /[가-힣]/.test(question))).toBe(true);
     expect(questions.some((question) => !/[가-힣]/.test(question))).toBe(true);
     for (const question of questions) expect(read(`${path}/src/main.ts`)).toContain(question);
   });
 });
+
+/** Returns the text of the last user message of a prepared reply. */
+function questionOf({ messages }: { messages: { role?: string; content: unknown }[] }): unknown {
+  const content = messages.findLast(({ role }) => role === 'user')?.content;
+  return Array.isArray(content) ? content.map(({ text = '' }) => text).join('') : content;
+}
 
 test('in the local endpoint, only the routes know the endpoints', () => {
   const source = 'packages/local-endpoint/src';

@@ -33,8 +33,9 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
   const results: Record<string, string> = manifest.results ?? {};
   const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@by-'));
   const [first] = JSON.parse(readFileSync(join(folder, 'replies.json'), 'utf8'));
-  const question = first.messages[0].content;
-  const answer = first.reply.content;
+  const question = textOf(first.messages[0].content);
+  const { content, json } = first.reply;
+  const answer = json === undefined ? JSON.stringify(content).slice(1, -1) : JSON.stringify(json);
   const sources = Object.fromEntries(
     globSync('*.ts', { cwd: join(folder, 'src'), exclude: ['main.ts'] }).map((name) => [
       name,
@@ -46,12 +47,13 @@ describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())
     .flatMap((name) => (['node', 'tsx'] as const).map((runner) => ({ name, runner })));
 
   test.each(runs)('$name runs alone with $runner', async ({ name, runner }) => {
-    const example = `"calls": { "${name}": "an expression of question, or of completion" }`;
+    const example = `"calls": { "${name}": "an expression of question, completion or folder" }`;
     expect(calls[name], `examples/${lesson}/package.json needs ${example}`).toBeDefined();
     const program = `import { ${listExports(sources[name] ?? '').join(', ')} } from './${name}';
 
 const question = ${JSON.stringify(question)};
 const completion = ${await completionOf(question)};
+const folder = ${JSON.stringify(folder)};
 const print = (result) => console.log(JSON.stringify(result));
 Promise.resolve(${calls[name]}).then(print).then(() => print(${results[name] ?? 'null'}));
 `;
@@ -67,9 +69,14 @@ Promise.resolve(${calls[name]}).then(print).then(() => print(${results[name] ?? 
     const [returned = '', expected] = outcome.stdout.split('\n');
     expect(outcome.code, outcome.stderr).toBe(0);
     if (name in results) expect(returned).toBe(expected);
-    else expect(returned).toContain(JSON.stringify(answer).slice(1, -1));
+    else expect(returned).toContain(answer);
   });
 });
+
+/** Returns the text of a message's content, which may be parts. */
+function textOf(content: string | { text?: string }[]): string {
+  return typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');
+}
 
 /** Returns the names of the functions that a file exports. */
 function listExports(code: string): string[] {
