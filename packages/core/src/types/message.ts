@@ -57,7 +57,8 @@ export type ImagePart = {
   type: 'image_url';
   image_url: {
     url: string;
-    detail?: 'auto' | 'low' | 'high';
+    /** How closely the model looks; `original`, without scaling down, from gpt-5.4 on. */
+    detail?: 'auto' | 'low' | 'high' | 'original';
   };
 };
 

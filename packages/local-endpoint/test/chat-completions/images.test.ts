@@ -64,3 +64,12 @@ test('an image in a system message is rejected', () => {
     ),
   );
 });
+
+test('images of more than 50 MB together are rejected', () => {
+  const large = part({ url: `data:image/png;base64,${png}${'A'.repeat(34_000_000)}` });
+
+  expect(outcomeOfEdit({ messages: [{ role: 'user', content: [large] }] })).toBe('accepted');
+  expect(outcomeOfEdit({ messages: [{ role: 'user', content: [large, large] }] })).toEqual(
+    refused(null, null, 'Total image size is 51.00MB, which exceeds the allowed limit of 50MB.'),
+  );
+});

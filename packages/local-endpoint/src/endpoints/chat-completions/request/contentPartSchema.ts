@@ -22,7 +22,7 @@ export const contentText: z.ZodType<string> = z.string().check(({ value, issues 
 
 const imageUrl = z.object({
   url: z.string(),
-  detail: z.enum(['auto', 'low', 'high']).exactOptional(),
+  detail: z.enum(['auto', 'low', 'high', 'original']).exactOptional(),
 });
 const inputAudio = z.object({ data: z.string(), format: z.enum(['wav', 'mp3']) });
 const file = z.strictObject({
