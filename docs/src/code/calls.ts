@@ -1,4 +1,9 @@
-import { defaultModel, type Language, type Message } from '@by-example/core';
+import {
+  type ChatCompletionRequest,
+  defaultModel,
+  type Language,
+  type Message,
+} from '@by-example/core';
 import { guideQuestion } from '../guideQuestion.ts';
 import type { Call, Form } from './Call.ts';
 
@@ -22,6 +27,12 @@ const texts = {
     start: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
     count: '하나부터 열까지 세어 주세요.',
     primes: '1000과 1100 사이에는 소수가 몇 개 있나요?',
+    notice: '독서 모임은 2026년 12월 4일 저녁 7시에 302호에서 합니다.',
+    weather: '지금 부산 날씨가 어떤가요?',
+    weatherTool: '도시의 지금 날씨를 알려 줍니다.',
+    city: '부산',
+    sky: '맑음',
+    picture: '이 그림에 무엇이 있나요?',
   },
   en: {
     short: 'Answer in one short sentence.',
@@ -32,8 +43,66 @@ const texts = {
     start: 'Hello, I want to use the ChatGPT API. What do I have to do?',
     count: 'Count from one to ten.',
     primes: 'How many prime numbers are there between 1000 and 1100?',
+    notice: 'The reading club meets on 4 December 2026 at 7 pm in room 302.',
+    weather: 'What is the weather like in Busan now?',
+    weatherTool: 'Returns the weather of a city now.',
+    city: 'Busan',
+    sky: 'clear',
+    picture: 'What is in this picture?',
   },
 };
+
+/** A picture in OpenAI's own documentation: a tabby cat that hugs an otter. */
+const pictureUrl = 'https://openai-documentation.vercel.app/images/cat_and_otter.png';
+
+const eventSchema = {
+  type: 'object',
+  properties: {
+    title: { type: 'string' },
+    date: { type: 'string', format: 'date' },
+    time: { type: ['string', 'null'], description: 'HH:MM' },
+    place: { type: ['string', 'null'] },
+  },
+  required: ['title', 'date', 'time', 'place'],
+  additionalProperties: false,
+};
+
+type Text = (typeof texts)['ko'];
+
+/** Returns a request that offers a tool. */
+function weatherRequest({ weather, weatherTool }: Text): ChatCompletionRequest {
+  const parameters = {
+    type: 'object',
+    properties: { city: { type: 'string' } },
+    required: ['city'],
+    additionalProperties: false,
+  };
+  return {
+    model: defaultModel,
+    messages: [user(weather)],
+    tools: [
+      {
+        type: 'function',
+        function: { name: 'get_weather', description: weatherTool, parameters, strict: true },
+      },
+    ],
+    reasoning_effort: 'none',
+  };
+}
+
+/** Returns the request that follows, with the model's call and the tool's result. */
+function withResult(request: ChatCompletionRequest, { city, sky }: Text): ChatCompletionRequest {
+  const id = 'call_1';
+  const call = { name: 'get_weather', arguments: JSON.stringify({ city }) };
+  return {
+    ...request,
+    messages: [
+      ...request.messages,
+      { role: 'assistant', content: null, tool_calls: [{ id, type: 'function', function: call }] },
+      { role: 'tool', tool_call_id: id, content: JSON.stringify({ sky, celsius: 7 }) },
+    ],
+  };
+}
 
 /** The calls of the reference, in Korean and in English. */
 export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((language) => {
@@ -73,6 +142,45 @@ export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((lang
       name: 'streaming',
       language,
       call: { body: { model, messages: [user(text.count)], stream: true } },
+    },
+    {
+      name: 'structured-output',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [system('Extract the event.'), user(text.notice)],
+          response_format: {
+            type: 'json_schema' as const,
+            json_schema: { name: 'event', strict: true, schema: eventSchema },
+          },
+        },
+      },
+    },
+    { name: 'tool-calling', language, call: { body: weatherRequest(text) } },
+    {
+      name: 'tool-results',
+      language,
+      call: { body: withResult(weatherRequest(text), text) },
+      only: ['openai' as const, 'curl' as const],
+    },
+    {
+      name: 'image-input',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [
+            {
+              role: 'user' as const,
+              content: [
+                { type: 'text' as const, text: text.picture },
+                { type: 'image_url' as const, image_url: { url: pictureUrl } },
+              ],
+            },
+          ],
+        },
+      },
     },
     { name: 'listing-models', language, call: {} },
     {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { inspect, promisify } from 'node:util';
 import {
   createHandler,
   endpointKey,
@@ -64,10 +64,11 @@ describe.each(calls)('$language/$name', ({ name, language, call, only = forms })
 
       await import(join(folder, `${form}.ts`));
 
-      const output = [...written.mock.calls, ...logged.mock.calls].map(([text]) => text).join('');
+      const printed = [...written.mock.calls, ...logged.mock.calls].map(([value]) => value);
+      const output = printed.map((value) => (typeof value === 'string' ? value : inspect(value)));
       vi.restoreAllMocks();
       expect(received).toEqual([expected]);
-      expect(output).toContain(answer);
+      expect(output.join('')).toContain(answer);
     },
   );
 

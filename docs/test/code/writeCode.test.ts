@@ -29,12 +29,33 @@ test.each(forms)('%s asks for a simulated failure in a header', (form) => {
 
 test.each(['openai', 'axios', 'fetch'] as const)('%s prints each of several answers', (form) => {
   expect(writeCode({ body: { ...body, n: 2 } }, form)).toMatch(
-    /for \(const choice of \S+\.choices\) \{\n +console\.log\(choice\.message\.content\);/,
+    /for \(const \{ message \} of \S+\.choices\) \{\n +console\.log\(message\.content\);/,
   );
   expect(writeCode({ body: { ...body, n: 2, stream: true } }, form)).toContain(
     'console.log(index, delta.content);',
   );
 });
+
+test.each(['openai', 'axios', 'fetch'] as const)(
+  '%s prints tool calls, JSON or a refusal',
+  (form) => {
+    const tools = [{ type: 'function' as const, function: { name: 'get_time' } }];
+    const response_format = { type: 'json_object' as const };
+
+    expect(writeCode({ body: { ...body, tools } }, form)).toContain(
+      'console.log(message?.tool_calls ?? message?.content);',
+    );
+    expect(writeCode({ body: { ...body, response_format } }, form)).toContain(
+      "console.log(message?.refusal ?? JSON.parse(message?.content ?? 'null'));",
+    );
+    expect(writeCode({ body: { ...body, n: 2, tools, response_format } }, form)).toContain(
+      "console.log(message.tool_calls ?? message.refusal ?? JSON.parse(message.content ?? 'null'));",
+    );
+    expect(writeCode({ body: { ...body, tools, stream: true } }, form)).toContain(
+      'console.log(chunk.choices[0]?.delta);',
+    );
+  },
+);
 
 test.each(forms)('%s never holds a key, only the name of the variable', (form) => {
   vi.stubEnv('OPENAI_API_KEY', 'sk-test-key-0123456789');

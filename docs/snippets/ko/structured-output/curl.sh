@@ -1,0 +1,28 @@
+curl "${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions" \
+  --header "Authorization: Bearer $OPENAI_API_KEY" \
+  --header "Content-Type: application/json" \
+  --data '{
+    "model": "gpt-6-luna",
+    "messages": [
+      { "role": "system", "content": "Extract the event." },
+      { "role": "user", "content": "독서 모임은 2026년 12월 4일 저녁 7시에 302호에서 합니다." }
+    ],
+    "response_format": {
+      "type": "json_schema",
+      "json_schema": {
+        "name": "event",
+        "strict": true,
+        "schema": {
+          "type": "object",
+          "properties": {
+            "title": { "type": "string" },
+            "date": { "type": "string", "format": "date" },
+            "time": { "type": ["string", "null"], "description": "HH:MM" },
+            "place": { "type": ["string", "null"] }
+          },
+          "required": ["title", "date", "time", "place"],
+          "additionalProperties": false
+        }
+      }
+    }
+  }'

@@ -1,0 +1,24 @@
+curl "${OPENAI_BASE_URL:-https://api.openai.com/v1}/chat/completions" \
+  --header "Authorization: Bearer $OPENAI_API_KEY" \
+  --header "Content-Type: application/json" \
+  --data '{
+    "model": "gpt-6-luna",
+    "messages": [{ "role": "user", "content": "지금 부산 날씨가 어떤가요?" }],
+    "tools": [
+      {
+        "type": "function",
+        "function": {
+          "name": "get_weather",
+          "description": "도시의 지금 날씨를 알려 줍니다.",
+          "parameters": {
+            "type": "object",
+            "properties": { "city": { "type": "string" } },
+            "required": ["city"],
+            "additionalProperties": false
+          },
+          "strict": true
+        }
+      }
+    ],
+    "reasoning_effort": "none"
+  }'
