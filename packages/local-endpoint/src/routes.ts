@@ -25,8 +25,8 @@ const withoutLimits = { hasRateLimits: false };
 
 /** Who answers which method and path; `{name}` in a path is a parameter of the endpoint. */
 export const routes: readonly RouteEntry[] = [
-  // Images may have 50 MB, which base64 makes a third larger; a body with more than that is refused for its images.
-  ['POST', '/v1/chat/completions', completeChat, { maxBodyMegabytes: 100 }],
+  // Images may have 50 MB, which base64 makes a third larger; the rest is for the text.
+  ['POST', '/v1/chat/completions', completeChat, { maxBodyMegabytes: 70 }],
   ['GET', '/v1/chat/completions', listCompletions],
   ['GET', '/v1/chat/completions/{completion_id}', refuseStored],
   ['POST', '/v1/chat/completions/{completion_id}', refuseStored],

@@ -92,7 +92,7 @@ test('a page can read that its body is too large', async () => {
   const { baseUrl } = await startServer();
   const origin = 'http://localhost:5173';
 
-  const response = await fetch(`${baseUrl}/chat/completions`, {
+  const response = await fetch(`${baseUrl}/chat/completions/chatcmpl-1`, {
     method: 'POST',
     headers: { origin, authorization: `Bearer ${endpointKey}` },
     body: 'x'.repeat(32 * 1024 * 1024 + 1),

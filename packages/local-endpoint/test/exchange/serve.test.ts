@@ -44,13 +44,13 @@ test.each([
   expect(response.statusCode).toBe(status);
 });
 
-test('a body of more than 100 MB is rejected', async () => {
+test('a body of more than 70 MB is rejected', async () => {
   const { baseUrl } = await startServer();
 
   const response = await fetch(`${baseUrl}/chat/completions`, {
     method: 'POST',
     headers,
-    body: 'x'.repeat(100 * 1024 * 1024 + 1),
+    body: 'x'.repeat(70 * 1024 * 1024 + 1),
   });
 
   expect(response.status).toBe(413);
