@@ -72,14 +72,12 @@ test('extractEvent() sends the text with the schema, and returns the event', asy
   expect(extracted).toEqual(event);
 });
 
-test('an event of today is fine, and one before today is not', async () => {
-  const completion = completionWith({ content: JSON.stringify(event) });
-  chat().times(2).reply(200, completion);
+test('an event before today fails, though it fits the schema', async () => {
+  chat().reply(200, completionWith({ content: JSON.stringify(event) }));
 
-  await expect(extractEvent(mail, '2026-12-04')).resolves.toEqual(event);
-  await expect(extractEvent(mail, '2026-12-05')).rejects.toThrow(
-    'Cannot use the event: 2026-12-04 is in the past',
-  );
+  const call = extractEvent(mail, '2026-12-05');
+
+  await expect(call).rejects.toThrow('Cannot use the event: 2026-12-04 is in the past');
 });
 
 test('a refusal fails with what the model says', async () => {
