@@ -33,6 +33,9 @@ const getWeather = tool({
   execute: async ({ city }) => `It is sunny in ${city}.`,
 });
 
+/** The beginning of a PNG of 1024 × 768 pixels. */
+const imageHeader = 'iVBORw0KGgoAAAANSUhEUgAABAAAAAMACAYAAAC6uhUN';
+
 type Create = (connection: Connection, id?: string) => LanguageModel;
 
 const providers: [name: string, create: Create][] = [
@@ -123,6 +126,26 @@ describe.each(providers)('%s', (_name, create) => {
     expect(recipe.parse(object)).toEqual(object);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.at(-1)).toEqual(await streamed.object);
+  });
+
+  test('sends an image, which costs a token for each of its patches', async () => {
+    const header = new Uint8Array(Buffer.from(imageHeader, 'base64'));
+
+    const { text, usage } = await generateText({
+      model: create(await connect()),
+      messages: [
+        {
+          role: 'user',
+          content: [
+            { type: 'text', text: 'What is this?' },
+            { type: 'file', data: header, mediaType: 'image/png' },
+          ],
+        },
+      ],
+    });
+
+    expect(text).toContain('You asked: “What is this?”');
+    expect(usage.inputTokens).toBeGreaterThan(32 * 24);
   });
 
   test('gets an object after it has called a tool', async () => {
