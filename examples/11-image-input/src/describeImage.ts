@@ -5,25 +5,25 @@ import OpenAI from 'openai';
 /** How a file of each format that the API takes begins. */
 const formats = { png: /^\x89PNG/, jpeg: /^\xff\xd8\xff/, gif: /^GIF8/, webp: /^RIFF....WEBP/s };
 
-/** Asks a question about an image, a file or an https URL; `low` detail costs fewer tokens. */
+/** Asks a question about an image, a file or an https URL. With `low` detail it takes fewer tokens. */
 export async function describeImage(
   path: string,
   question: string,
-  detail: 'auto' | 'low' | 'high' = 'auto',
+  detail: 'auto' | 'low' | 'high' | 'original' = 'auto',
 ): Promise<{ answer: string; usage: Usage | undefined }> {
   const client = new OpenAI();
 
   // #region image
   let url = path;
   if (!path.startsWith('https://')) {
-    const bytes = await readFile(path).catch(({ message }) => {
-      throw new Error(`Cannot send ${path}: ${message}`);
+    const bytes = await readFile(path).catch((cause) => {
+      throw new Error(`Cannot send ${path}: ${cause.message}`, { cause });
     });
+    if (bytes.length > 50_000_000) throw new Error(`Cannot send ${path}: it is larger than 50 MB`);
     const start = bytes.toString('latin1', 0, 12);
     const format = Object.entries(formats).find(([, pattern]) => pattern.test(start))?.[0];
     if (!format) throw new Error(`Cannot send ${path}: it is not a PNG, JPEG, GIF or WebP image`);
     url = `data:image/${format};base64,${bytes.toString('base64')}`;
-    if (url.length > 50_000_000) throw new Error(`Cannot send ${path}: it is larger than 50 MB`);
   }
   // #endregion image
 
