@@ -36,7 +36,6 @@ export async function describeImage(
     model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',
     messages: [{ role: 'user', content }],
   });
-  // #endregion send
-
   return { answer: completion.choices[0]?.message.content ?? '', usage: completion.usage };
+  // #endregion send
 }
