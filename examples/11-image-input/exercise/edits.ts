@@ -216,6 +216,14 @@ export const edits: Edit[] = [
   {
     is: 'wrong',
     step: 'send',
+    what: 'each part is a message of its own',
+    from: "messages: [{ role: 'user', content }],",
+    to: "messages: content.map((part) => ({ role: 'user' as const, content: [part] })),",
+    shows: 'user messages',
+  },
+  {
+    is: 'wrong',
+    step: 'send',
     what: 'the detail is not sent',
     from: '{ url, detail }',
     to: '{ url }',
@@ -397,6 +405,21 @@ export const edits: Edit[] = [
   },
   {
     is: 'right',
+    what: 'the media type by the extension, corrected by the bytes',
+    from: `${find}${isUnknown}`,
+    to: `    const extension = path.split('.').pop()?.toLowerCase() ?? '';
+    const types = ['png', 'jpeg', 'gif', 'webp'] as const;
+    let format = types.find((type) => type === extension.replace('jpg', 'jpeg'));
+    if (!format || !formats[format].test(bytes.toString('latin1'))) {
+      format = types.find((type) => formats[type].test(bytes.toString('latin1')));
+    }
+    if (!format) {
+      throw new Error('Unsupported image type');
+    }
+`,
+  },
+  {
+    is: 'right',
     what: 'URL tells a URL from a path',
     from: "if (!path.startsWith('https://')) {",
     to: `const isUrl = URL.canParse(path) && new URL(path).protocol.startsWith('http');
@@ -436,6 +459,15 @@ async function toDataUrl(path: string): Promise<string> {
     max_completion_tokens: 300,
   });
 `,
+  },
+  {
+    is: 'right',
+    what: 'a system message before it',
+    from: "messages: [{ role: 'user', content }],",
+    to: `messages: [
+      { role: 'developer', content: 'You are a helpful assistant.' },
+      { role: 'user', content },
+    ],`,
   },
   {
     is: 'right',

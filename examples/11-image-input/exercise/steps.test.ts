@@ -71,10 +71,17 @@ async function failureOf(call: Promise<unknown>): Promise<unknown> {
 
 type Part = { type: string; text?: string; image_url?: { url: string; detail?: string } };
 
-/** Returns the parts of a request's last message, the text first. */
+type UserMessage = { role: string; content: string | Part[] };
+
+/** Returns the user messages of a request. */
+function userMessagesOf(request: SentRequest | undefined): UserMessage[] {
+  const body = request?.body as { messages?: UserMessage[] } | undefined;
+  return (body?.messages ?? []).filter(({ role }) => role === 'user');
+}
+
+/** Returns the parts of a request's user message, the text first. */
 function partsOf(request: SentRequest | undefined): Part[] {
-  const body = request?.body as { messages?: { content: string | Part[] }[] } | undefined;
-  const content = body?.messages?.at(-1)?.content ?? [];
+  const content = userMessagesOf(request)[0]?.content ?? [];
   if (typeof content === 'string') return [{ type: 'text', text: content }];
   return content.toSorted((left, right) => right.type.localeCompare(left.type));
 }
@@ -154,7 +161,7 @@ describe('send', () => {
 
     await ask();
 
-    expect(requests[0]).toMatchObject({ body: { messages: [{ role: 'user' }] } });
+    expect(userMessagesOf(requests[0]).length, 'user messages').toBe(1);
     expect(partsOf(requests[0]), 'content').toMatchObject([
       { type: 'text', text: question },
       { type: 'image_url', image_url: { url: address } },
