@@ -1,6 +1,6 @@
 import type OpenAI from 'openai';
 import { zodFunction } from 'openai/helpers/zod';
-import type * as z from 'zod';
+import * as z from 'zod';
 
 type Definition<Input> = {
   name: string;
@@ -26,8 +26,9 @@ export function defineTool<Input>(tool: Definition<Input>): Tool {
       try {
         const input = parameters.parse(JSON.parse(json));
         if (confirm && !(await confirm(input))) return 'Error: the user said no';
-        return JSON.stringify(await tool.function(input));
+        return JSON.stringify(await tool.function(input)) ?? 'done';
       } catch (error) {
+        if (error instanceof z.ZodError) return `Error: ${z.prettifyError(error)}`;
         return `Error: ${error instanceof Error ? error.message : error}`;
       }
     },
