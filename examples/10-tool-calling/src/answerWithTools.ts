@@ -34,7 +34,7 @@ export async function answerWithTools(
 
     // #region calls
     const results = calls.map(async ({ id, function: { name, arguments: json } }) => {
-      const tool = tools.find(({ definition }) => definition.function.name === name);
+      const tool = tools.find((one) => one.definition.function.name === name);
       const content = tool ? await tool.run(json) : `Error: there is no tool ${name}`;
       return { role: 'tool' as const, tool_call_id: id, content };
     });
