@@ -5,7 +5,7 @@ import type { Fence } from './readFences.ts';
 const changing: [pattern: RegExp, shown: string][] = [
   // The pages write pnpm for both.
   [/npx --yes pnpm@12/g, 'pnpm'],
-  [/\b(chatcmpl|req|call)[-_][A-Za-z0-9]{12,}/g, '$1-…'],
+  [/\b((?:chatcmpl|req|call)[-_])[A-Za-z0-9]{12,}/g, '$1…'],
   [/("obfuscation": ?")[^"]*/g, '$1…'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '2026-…Z'],
   [/("created": ?)\d+/g, '$1…'],

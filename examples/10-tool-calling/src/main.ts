@@ -46,6 +46,7 @@ const texts = {
 };
 const text = texts[chooseLanguage()];
 
+// #region tools
 const getOrder = defineTool({
   name: 'get_order',
   description: 'Returns an order of the shop: its item, its day and its status.',
@@ -77,6 +78,7 @@ const cancelOrder = defineTool({
     return order;
   },
 });
+// #endregion tools
 
 function findOrder(id: string) {
   const order = orders.find((one) => one.id === id);
