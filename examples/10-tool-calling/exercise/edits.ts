@@ -341,6 +341,22 @@ ${calls}`,
   },
   {
     is: 'right',
+    what: 'any finish reason but tool_calls ends it',
+    from: answer,
+    to: `    const choice = completion.choices[0];
+    if (!choice || choice.finish_reason === 'length') {
+      throw new Error('Cannot answer: the answer is incomplete');
+    }
+    const responseMessage = choice.message;
+    messages.push(responseMessage);
+    if (choice.finish_reason !== 'tool_calls') {
+      return messages;
+    }
+    const calls = responseMessage.tool_calls!.filter((toolCall) => toolCall.type === 'function');
+`,
+  },
+  {
+    is: 'right',
     what: 'the message is written out',
     from: answer,
     to: `    const choice = completion.choices.at(0);
