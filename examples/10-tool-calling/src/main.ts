@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
 import { styleText } from 'node:util';
-import { chooseLanguage, endpointKey, type Message, toApiError } from '@by-example/core';
+import { chooseLanguage, endpointKey, toApiError } from '@by-example/core';
 import OpenAI from 'openai';
 import * as z from 'zod';
 import { answerWithTools } from './answerWithTools.ts';
@@ -20,7 +20,7 @@ const texts = {
     },
     failures: {
       '5. 호출이 중간에 잘리면 아무것도 실행하지 않습니다': '제 주문을 모두 취소해 주세요.',
-      '6. 호출을 멈추지 않는 모델은 멈춰 세웁니다': 'A-1003 주문이 도착하면 알려 주세요.',
+      '6. 호출을 멈추지 않는 모델은 멈춰 세웁니다': 'A-1004 주문이 도착하면 알려 주세요.',
     },
     unanswered: '7. 결과 없이 호출만 보내면 API가 거절합니다',
     confirm: (id: string) => `${id} 주문을 취소할까요? [y/N] `,
@@ -37,7 +37,7 @@ const texts = {
     },
     failures: {
       '5. If a call is cut off, nothing is run': 'Please cancel all my orders.',
-      '6. A model that does not stop calling is stopped': 'Tell me when order A-1003 arrives.',
+      '6. A model that does not stop calling is stopped': 'Tell me when order A-1004 arrives.',
     },
     unanswered: '7. The API refuses a call without its result',
     confirm: (id: string) => `Cancel order ${id}? [y/N] `,
@@ -110,41 +110,47 @@ try {
   process.exitCode = 1;
 }
 
-/** Asks a question, and prints who says what. */
+/** Asks a question, and prints who says what, as it is said. */
 async function play(question: string): Promise<void> {
   print('user', question);
-  const messages = await answerWithTools(question, [getOrder, findOrders, cancelOrder]);
-  for (const message of messages.slice(1)) printMessage(message);
+  const tools = [getOrder, findOrders, cancelOrder].map(printed);
+  const answer = (await answerWithTools(question, tools)).at(-1);
+  print('assistant', String(answer?.content));
+}
+
+/** Returns a tool that prints each call and its result. */
+function printed(tool: ReturnType<typeof defineTool>): typeof tool {
+  const { name } = tool.definition.function;
+  const run = async (json: string) => {
+    print('assistant', `${name}(${json})`);
+    const result = await tool.run(json);
+    print('tool', result);
+    return result;
+  };
+  return { ...tool, run };
 }
 
 /** Sends a call without the message of its tool. */
 async function sendUnanswered(): Promise<void> {
+  const [question = ''] = Object.values(text.scenes);
   const get_order = { name: 'get_order', arguments: '{"id":"A-1002"}' };
-  const messages: Message[] = [
-    { role: 'user', content: Object.values(text.scenes)[0] ?? '' },
-    { role: 'assistant', tool_calls: [{ id: 'call_1', type: 'function', function: get_order }] },
-  ];
-  for (const message of messages) printMessage(message);
+  print('user', question);
+  print('assistant', `${get_order.name}(${get_order.arguments})`);
   await new OpenAI().chat.completions.create({
     model: process.env.OPENAI_MODEL ?? 'gpt-6-luna',
-    messages,
+    messages: [
+      { role: 'user', content: question },
+      { role: 'assistant', tool_calls: [{ id: 'call_1', type: 'function', function: get_order }] },
+    ],
   });
 }
 
-function printMessage(message: Message): void {
-  const calls = message.role === 'assistant' ? (message.tool_calls ?? []) : [];
-  const lines = calls.map((call) =>
-    call.type === 'function' ? `${call.function.name}(${call.function.arguments})` : call.type,
-  );
-  print(message.role, [message.content, ...lines].filter(Boolean).join('\n'));
-}
-
 function printError(error: unknown): void {
-  print('error', toApiError(error).message.split('\n')[0]);
+  print('error', toApiError(error).message.split('\n')[0] ?? '');
 }
 
-function print(who: string, lines = ''): void {
-  console.log(styleText('dim', who.padEnd(11)) + lines.replaceAll('\n', `\n${' '.repeat(11)}`));
+function print(who: string, what: string): void {
+  console.log(styleText('dim', who.padEnd(11)) + what);
 }
 
 /** Asks the person, one question after the other. Only yes is yes: Ctrl+C and Ctrl+D are no. */
