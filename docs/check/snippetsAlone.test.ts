@@ -10,26 +10,23 @@ import {
   type RunningServer,
   serve,
 } from '@by-example/local-endpoint';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { forms } from '../src/code/Call.ts';
 import { calls } from '../src/code/calls.ts';
 import { preparedAnswer } from '../test/code/preparedAnswer.ts';
 
-// A reader pastes a snippet into `ask.ts`, in a folder that the page's commands have set up, and runs it.
+// A reader pastes a snippet into a file, in a folder that the page's commands have set up, and runs it. Here one program
+// runs all snippets of a folder, one after the other.
 
 const docs = join(import.meta.dirname, '..');
 const snippets = calls.flatMap(({ name, language, call, only = forms }) =>
   only
     .filter((form) => form !== 'curl')
-    .map((form) => ({
-      snippet: `${language}/${name}/${form}`,
-      runner: language === 'ko' ? ('node' as const) : ('tsx' as const),
-      answer: preparedAnswer(call),
-    })),
+    .map((form) => ({ snippet: `${language}/${name}/${form}`, answer: preparedAnswer(call) })),
 );
 const manifests = { setUp: setUp(), typeless: '{ "name": "typeless" }' };
 
-vi.setConfig({ maxConcurrency: 2, testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -37,16 +34,33 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-// The two languages differ in what is asked, not in the code: one runs with node, the other with tsx.
-test.concurrent.each(snippets)('$snippet runs as ask.ts with $runner', (snippet) =>
-  expectAnswer(snippet, snippet.runner, 'setUp'),
-);
+// The two languages differ in what is asked, not in the code: one runs with node, the other with tsx. And `npm init` of npm
+// 10 writes no "type", so that Node detects that a file is a module.
+describe.each([
+  ['node', 'setUp', /^ko\//],
+  ['tsx', 'setUp', /^en\//],
+  ['node', 'typeless', /^ko\//],
+] as const)('with %s, in a folder that is %s', (runner, manifest, which) => {
+  const chosen = snippets.filter(({ snippet }) => which.test(snippet));
+  const marker = (snippet: string) => `\n--- ${snippet} ---\n`;
+  let output = '';
 
-// `npm init` of npm 10 writes no "type", and Node detects that the file is a module.
-test.concurrent.each(snippets.filter(({ snippet }) => /^ko\/(?:one|stream)/.test(snippet)))(
-  '$snippet runs with node if package.json has no type',
-  (snippet) => expectAnswer(snippet, 'node', 'typeless'),
-);
+  beforeAll(async () => {
+    const names = chosen.map(({ snippet }) => snippet);
+    const outcome = await runSnippets(names, runner, manifest, {
+      OPENAI_BASE_URL: server.baseUrl,
+      OPENAI_API_KEY: endpointKey,
+    });
+    expect(outcome).toMatchObject({ code: 0 });
+    output = outcome.stdout;
+  });
+
+  test.each(chosen)('$snippet prints the answer', ({ snippet, answer }) => {
+    const [, printed = ''] = output.split(marker(snippet));
+
+    expect(printed.split('\n--- ')[0]).toContain(answer);
+  });
+});
 
 const axiosSnippets = snippets
   .map(({ snippet }) => snippet)
@@ -56,7 +70,7 @@ test.concurrent.each(axiosSnippets)('%s fails without showing the key', async (s
   const key = 'sk-test-key-0123456789';
 
   for (const baseUrl of [server.baseUrl, 'http://127.0.0.1:9/v1']) {
-    const { code, stdout, stderr } = await runSnippet(snippet, 'node', 'setUp', {
+    const { code, stdout, stderr } = await runSnippets([snippet], 'node', 'setUp', {
       OPENAI_BASE_URL: baseUrl,
       OPENAI_API_KEY: key,
     });
@@ -67,29 +81,26 @@ test.concurrent.each(axiosSnippets)('%s fails without showing the key', async (s
   }
 });
 
-async function expectAnswer(
-  { snippet, answer }: (typeof snippets)[number],
-  runner: Runner,
-  manifest: keyof typeof manifests,
-): Promise<void> {
-  const outcome = await runSnippet(snippet, runner, manifest, {
-    OPENAI_BASE_URL: server.baseUrl,
-    OPENAI_API_KEY: endpointKey,
-  });
-
-  expect(outcome).toMatchObject({ code: 0, stdout: expect.stringContaining(answer) });
-}
-
-function runSnippet(
-  snippet: string,
+function runSnippets(
+  snippets: readonly string[],
   runner: Runner,
   manifest: keyof typeof manifests,
   environment: Record<string, string>,
 ): Promise<Outcome> {
-  const code = readFileSync(join(docs, 'snippets', `${snippet}.ts`), 'utf8');
+  const fileOf = (snippet: string) => `${snippet.replaceAll('/', '-')}.ts`;
+  const codes = snippets.map((snippet) =>
+    readFileSync(join(docs, 'snippets', `${snippet}.ts`), 'utf8'),
+  );
+  const runs = snippets.map((snippet) => {
+    return `console.log('\\n--- ${snippet} ---');\nawait import('./${fileOf(snippet)}');\n`;
+  });
   return runAlone({
-    files: { 'package.json': manifests[manifest], 'ask.ts': code },
-    packages: packagesOf(code),
+    files: {
+      'package.json': manifests[manifest],
+      ...Object.fromEntries(snippets.map((snippet, at) => [fileOf(snippet), codes[at] ?? ''])),
+      'all.ts': `${runs.join('')}export {};\n`,
+    },
+    packages: [...new Set(codes.flatMap(packagesOf))],
     from: docs,
     runner,
     environment,

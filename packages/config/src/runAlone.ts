@@ -20,7 +20,7 @@ export type Program = {
   environment: Record<string, string>;
 };
 
-/** What a program printed; `code` is its exit code, or null if it was killed after 30 seconds. */
+/** What a program printed; `code` is its exit code, or null if it was killed after a minute. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
 /** Runs a program in a new folder outside the project, with only the named packages installed. */
@@ -62,7 +62,7 @@ function run(
   const options = {
     cwd: folder,
     env: { ...cache, ...process.env, ...environment },
-    timeout: 30_000,
+    timeout: 60_000,
   };
   return new Promise((resolve) => {
     const child = execFile(process.execPath, words, options, (_error, stdout, stderr) => {
