@@ -100,8 +100,7 @@ function runSnippets(
       ...Object.fromEntries(snippets.map((snippet, at) => [fileOf(snippet), codes[at] ?? ''])),
       'all.ts': `${runs.join('')}export {};\n`,
     },
-    packages: [...new Set(codes.flatMap(packagesOf))],
-    from: docs,
+    packages: [...new Set(codes.flatMap(packagesOf))].map((name) => ({ name, from: docs })),
     runner,
     environment,
   });

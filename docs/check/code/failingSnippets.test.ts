@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Outcome, runAlone } from '@by-example/config/runAlone';
+import { type InstalledPackage, type Outcome, runAlone } from '@by-example/config/runAlone';
 import { createHandler, endpointKey, loadReplies, serve } from '@by-example/local-endpoint';
 import { expect, test, vi } from 'vitest';
 import { guideQuestion } from '../../src/guideQuestion.ts';
@@ -117,8 +117,7 @@ async function runSnippet(
       ? runShell(file, environment)
       : runAlone({
           files: { 'package.json': '{ "type": "module" }', 'ask.ts': readFileSync(file, 'utf8') },
-          packages: /from '(openai|axios)'/.exec(readFileSync(file, 'utf8'))?.slice(1) ?? [],
-          from: docs,
+          packages: packagesOf(readFileSync(file, 'utf8')),
           runner: 'node',
           environment,
         }));
@@ -136,4 +135,11 @@ function runShell(file: string, environment: Record<string, string>): Promise<Ou
       resolve({ code: child.exitCode, stdout, stderr });
     });
   });
+}
+
+function packagesOf(code: string): InstalledPackage[] {
+  return [...code.matchAll(/from '(openai|axios)'/g)].map(([, name = '']) => ({
+    name,
+    from: docs,
+  }));
 }

@@ -36,8 +36,7 @@ test.concurrent.each([
 ])('%s prints %j', async (snippet, texts) => {
   const { code, stdout, stderr } = await runAlone({
     files: { 'package.json': '{ "type": "module" }', 'ask.ts': read(snippet) },
-    packages: ['openai'],
-    from: docs,
+    packages: [{ name: 'openai', from: docs }],
     runner: snippet.startsWith('ko') ? 'node' : 'tsx',
     environment,
   });

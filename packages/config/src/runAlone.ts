@@ -10,15 +10,16 @@ export type Runner = 'node' | 'tsx';
 
 /** A program and all that it may use. */
 export type Program = {
-  /** The text of each file by its name, such as `package.json`; the last one is run. */
+  /** The text of each file by its path, such as `package.json`; the last one is run. */
   files: Record<string, string>;
   /** The packages that are installed. */
-  packages: readonly string[];
-  /** The folder whose `node_modules` has these packages. */
-  from: string;
+  packages: readonly InstalledPackage[];
   runner: Runner;
   environment: Record<string, string>;
 };
+
+/** A package, the folder whose `node_modules` has it, and the folder of the program to install it in, `.` by default. */
+export type InstalledPackage = { name: string; from: string; into?: string };
 
 /** What a program printed; `code` is its exit code, or null if it was killed after a minute. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
@@ -27,9 +28,10 @@ export type Outcome = { code: number | null; stdout: string; stderr: string };
 export async function runAlone(program: Program): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), 'alone-'));
   try {
-    for (const name of program.packages) link(name, program.from, folder);
-    for (const [name, text] of Object.entries(program.files)) {
-      writeFileSync(join(folder, name), text);
+    for (const { name, from, into = '.' } of program.packages) link(name, from, join(folder, into));
+    for (const [path, text] of Object.entries(program.files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
     }
     const file = Object.keys(program.files).at(-1) ?? '';
     const words = program.runner === 'tsx' ? ['--import', findTsx(), file] : [file];

@@ -43,7 +43,7 @@ test('a question that is typed before the last answer is there is answered, too'
 });
 
 test('in the tour, lesson 04 waits for nobody', async () => {
-  const terminal = start();
+  const terminal = start('04', '05');
 
   await terminal.waitFor('You have not told me');
   expect(await terminal.ended).toBe(0);

@@ -11,71 +11,114 @@ import {
 } from '@by-example/local-endpoint';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
-// A reader copies a lesson's files into a project that has only the lesson's libraries, and calls them.
+// A reader copies a lesson's files into a project that has only the lesson's libraries, and calls them. Here one program
+// calls the files of all lessons, each in a folder of its own with its own libraries.
 
 const examples = join(import.meta.dirname, '../../../examples');
 const handler = createHandler({ replies: loadReplies() });
-const environment = { OPENAI_API_KEY: endpointKey, OPENAI_BASE_URL: '' };
+const lessons = globSync('*/package.json', { cwd: examples }).map(dirname).sort().map(readLesson);
+const files = lessons.flatMap(({ files }) => files);
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let server: RunningServer;
 beforeAll(async () => {
   server = await serve(handler);
-  environment.OPENAI_BASE_URL = server.baseUrl;
 });
 afterAll(() => server.close());
 
-vi.setConfig({ testTimeout: 60_000 });
+describe.each(['node', 'tsx'] as const)('with %s', (runner) => {
+  let printed: string[] = [];
 
-describe.each(globSync('*/package.json', { cwd: examples }).map(dirname).sort())('%s', (lesson) => {
+  beforeAll(async () => {
+    const sources = files.map(({ path, source }) => [path, source]);
+    const programs = await Promise.all(files.map(writeProgram));
+    const runs = files.map(({ path }) => `await (await import('./${programOf(path)}')).run();\n`);
+    const outcome = await runAlone({
+      files: {
+        'package.json': '{ "name": "copied" }',
+        ...Object.fromEntries([...sources, ...programs]),
+        // A project without a "type" is CommonJS to tsx, which knows no top-level await there.
+        'all.ts': `async function runAll() {\n${runs.join('')}}\nrunAll();\n`,
+      },
+      packages: lessons.flatMap(({ packages }) => packages),
+      runner,
+      environment: { OPENAI_API_KEY: endpointKey, OPENAI_BASE_URL: server.baseUrl },
+    });
+    expect(outcome).toMatchObject({ code: 0 });
+    printed = outcome.stdout.split('\n');
+  });
+
+  test.each(files)('$path runs alone', ({ path, call, result, answer }) => {
+    const example = '"calls": { "file.ts": "an expression of question, completion or folder" }';
+    expect(call, `examples/${dirname(path)}/package.json needs ${example}`).toBeDefined();
+    const at = printed.indexOf(path);
+    const [returned = '', expected] = printed.slice(at + 1);
+
+    expect(at).toBeGreaterThan(-1);
+    if (result === undefined) expect(returned).toContain(answer);
+    else expect(returned).toBe(expected);
+  });
+});
+
+/** A file of a lesson, how to call it, and what it must return: the result, or something with the answer in it. */
+type LessonFile = {
+  path: string;
+  source: string;
+  question: string;
+  call: string | undefined;
+  result: string | undefined;
+  answer: string;
+};
+
+function readLesson(lesson: string) {
   const folder = join(examples, lesson);
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const calls: Record<string, string> = manifest.calls ?? {};
   const results: Record<string, string> = manifest.results ?? {};
-  const packages = Object.keys(manifest.dependencies).filter((name) => !name.startsWith('@by-'));
   const [first] = JSON.parse(readFileSync(join(folder, 'replies.json'), 'utf8'));
-  const question = textOf(first.messages[0].content);
   const { content, json } = first.reply;
-  const answer = json === undefined ? JSON.stringify(content).slice(1, -1) : JSON.stringify(json);
-  const sources = Object.fromEntries(
-    globSync('*.ts', { cwd: join(folder, 'src'), exclude: ['main.ts'] }).map((name) => [
-      name,
-      readFileSync(join(folder, 'src', name), 'utf8'),
-    ]),
-  );
-  const runs = Object.keys(sources)
-    .sort()
-    .flatMap((name) => (['node', 'tsx'] as const).map((runner) => ({ name, runner })));
-
-  test.each(runs)('$name runs alone with $runner', async ({ name, runner }) => {
-    const example = `"calls": { "${name}": "an expression of question, completion or folder" }`;
-    expect(calls[name], `examples/${lesson}/package.json needs ${example}`).toBeDefined();
-    const program = `import { ${listExports(sources[name] ?? '').join(', ')} } from './${name}';
-
-const question = ${JSON.stringify(question)};
-const completion = ${await completionOf(question)};
-const folder = ${JSON.stringify(folder)};
-const print = (result) => console.log(JSON.stringify(result));
-Promise.resolve(${calls[name]}).then(print).then(() => print(${results[name] ?? 'null'}));
-`;
-
-    const outcome = await runAlone({
-      files: { 'package.json': '{ "name": "copied" }', ...sources, 'program.ts': program },
-      packages,
-      from: folder,
-      runner,
-      environment,
-    });
-
-    const [returned = '', expected] = outcome.stdout.split('\n');
-    expect(outcome.code, outcome.stderr).toBe(0);
-    if (name in results) expect(returned).toBe(expected);
-    else expect(returned).toContain(answer);
-  });
-});
+  return {
+    packages: Object.keys(manifest.dependencies)
+      .filter((name) => !name.startsWith('@by-'))
+      .map((name) => ({ name, from: folder, into: lesson })),
+    files: globSync('*.ts', { cwd: join(folder, 'src'), exclude: ['main.ts'] })
+      .sort()
+      .map(
+        (name): LessonFile => ({
+          path: `${lesson}/${name}`,
+          source: readFileSync(join(folder, 'src', name), 'utf8'),
+          question: textOf(first.messages[0].content),
+          call: calls[name],
+          result: results[name],
+          answer: json === undefined ? JSON.stringify(content).slice(1, -1) : JSON.stringify(json),
+        }),
+      ),
+  };
+}
 
 /** Returns the text of a message's content, which may be parts. */
 function textOf(content: string | { text?: string }[]): string {
   return typeof content === 'string' ? content : content.map(({ text = '' }) => text).join('');
+}
+
+const programOf = (path: string): string => path.replace(/\.ts$/, '.program.ts');
+
+/** Returns the path and the text of a program that calls a file, and prints its path and what it returns. */
+async function writeProgram({ path, source, question, call, result }: LessonFile) {
+  const name = path.split('/')[1];
+  const program = `import { ${listExports(source).join(', ')} } from './${name}';
+
+const question = ${JSON.stringify(question)};
+const completion = ${await completionOf(question)};
+const folder = ${JSON.stringify(join(examples, dirname(path)))};
+export async function run() {
+  console.log('\\n${path}');
+  console.log(JSON.stringify(await (${call})));
+  console.log(JSON.stringify(await (${result ?? 'null'})));
+}
+`;
+  return [programOf(path), program] as const;
 }
 
 /** Returns the names of the functions that a file exports. */
