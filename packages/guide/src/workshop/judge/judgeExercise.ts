@@ -144,7 +144,8 @@ function openWorkbench({ folder, solution }: Exercise, testTimeoutMs: number): W
   known?.compiler.close();
   const compiler = new Compiler(folder, solution);
   const lesson = readLesson(solution, compiler.parseLesson());
-  const tests = known?.tests ?? new StepsTests(folder, stripTypeScriptTypes(solution), testTimeoutMs);
+  const tests =
+    known?.tests ?? new StepsTests(folder, stripTypeScriptTypes(solution), testTimeoutMs);
   const opened = { solution, lesson, compiler, tests };
   workbenches.set(folder, opened);
   return opened;
