@@ -8,8 +8,8 @@ import { guideQuestion } from '../guideQuestion.ts';
 import type { Call, Form } from './Call.ts';
 
 /**
- * A call in the reference. Its name is also the name of the snippets' folder; `only` restricts it to some
- * forms.
+ * A call in the reference, and an example in the playground. Its name is also the name of the snippets' folder; `only`
+ * restricts it to some forms, an empty list to the playground.
  */
 export type NamedCall = { name: string; language: Language; call: Call; only?: readonly Form[] };
 
@@ -25,7 +25,9 @@ const texts = {
     named: 'Stable Diffusion이 있습니다.',
     ownComputer: '제 컴퓨터에서도 실행할 수 있나요?',
     start: '안녕하세요, ChatGPT API를 사용하고 싶어요. 어떻게 해야 하나요?',
+    cat: '고양이 이름을 하나 지어 주세요.',
     count: '하나부터 열까지 세어 주세요.',
+    stopAt: '다섯',
     primes: '1000과 1100 사이에는 소수가 몇 개 있나요?',
     notice: '독서 모임은 2026년 12월 4일 저녁 7시에 302호에서 합니다.',
     weather: '지금 부산 날씨가 어떤가요?',
@@ -41,7 +43,9 @@ const texts = {
     named: 'Stable Diffusion is one.',
     ownComputer: 'Can I run it on my own computer?',
     start: 'Hello, I want to use the ChatGPT API. What do I have to do?',
+    cat: 'Suggest a name for a cat.',
     count: 'Count from one to ten.',
+    stopAt: 'five',
     primes: 'How many prime numbers are there between 1000 and 1100?',
     notice: 'The reading club meets on 4 December 2026 at 7 pm in room 302.',
     weather: 'What is the weather like in Busan now?',
@@ -137,6 +141,25 @@ export const calls: readonly NamedCall[] = (['ko', 'en'] as const).flatMap((lang
           reasoning_effort: 'none' as const,
         },
       },
+    },
+    {
+      name: 'top-p',
+      language,
+      call: {
+        body: {
+          model,
+          messages: [user(text.cat)],
+          top_p: 0.2,
+          reasoning_effort: 'none' as const,
+        },
+      },
+      only: [],
+    },
+    {
+      name: 'stop',
+      language,
+      call: { body: { model, messages: [user(text.count)], stop: [text.stopAt] } },
+      only: [],
     },
     {
       name: 'streaming',

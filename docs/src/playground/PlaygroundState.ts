@@ -1,13 +1,26 @@
 import { defaultModel, type Language } from '@by-example/core';
 import { guideQuestion } from '../guideQuestion.ts';
+import type { FormCall } from './FormCall.ts';
 
 /** The roles that a message of the playground can have. */
-export const roles = ['system', 'developer', 'user', 'assistant'] as const;
+export const roles = ['system', 'developer', 'user', 'assistant', 'tool'] as const;
 
-/** A message in the form. */
-export type FormMessage = { role: (typeof roles)[number]; content: string };
+/** The formats of an answer that the form offers, besides plain text. */
+export const formats = ['json_object', 'json_schema'] as const;
 
-/** The state of the form. A number or a choice that is null is left out of the request. */
+/** A message in the form. What is not for its role is not sent. */
+export type FormMessage = {
+  role: (typeof roles)[number];
+  content: string;
+  /** The https or data URL of a user's image; empty if it is not chosen yet. */
+  image?: string;
+  /** The calls that the assistant made. */
+  toolCalls?: FormCall[];
+  /** The call that a tool's message answers. */
+  toolCallId?: string;
+};
+
+/** The state of the form. A number or a choice that is null, or a text that is empty, is left out of the request. */
 export type PlaygroundState = {
   model: string;
   messages: FormMessage[];
@@ -18,6 +31,14 @@ export type PlaygroundState = {
   stream: boolean;
   /** The failure to simulate, if any. */
   simulate: string | null;
+  topP: number | null;
+  /** The stop sequences, one a line, as `splitStops()` reads them. */
+  stop: string;
+  responseFormat: (typeof formats)[number] | null;
+  /** The `json_schema` of the response format, as JSON. */
+  jsonSchema: string;
+  /** The array of tools, as JSON. */
+  tools: string;
 };
 
 /** Returns the initial state of the form, with the guide's question. */
@@ -34,5 +55,10 @@ export function firstState(language: Language): PlaygroundState {
     n: null,
     stream: false,
     simulate: null,
+    topP: null,
+    stop: '',
+    responseFormat: null,
+    jsonSchema: '',
+    tools: '',
   };
 }

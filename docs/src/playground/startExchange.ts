@@ -1,13 +1,9 @@
-import type { ChatCompletionRequest } from '@by-example/core';
 import { endpointKey } from '@by-example/local-endpoint/browser';
-import type { Call } from '../code/Call.ts';
 import type { Exchange } from './Exchange.ts';
+import type { ChatCall } from './toCall.ts';
 
 /** Creates the exchange of a call: the request to send, and no response yet. */
-export function startExchange({
-  body,
-  simulate,
-}: Call & { body: ChatCompletionRequest }): Exchange {
+export function startExchange({ body, simulate }: ChatCall): Exchange {
   return {
     phase: 'waiting',
     request: {
@@ -19,6 +15,7 @@ export function startExchange({
       },
       body: JSON.stringify(body, null, 2),
     },
+    wantsJson: (body.response_format?.type ?? 'text') !== 'text',
     response: null,
     events: [],
     answers: [],

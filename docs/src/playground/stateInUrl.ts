@@ -1,23 +1,49 @@
 import { simulationKinds } from '@by-example/local-endpoint/browser';
 import * as z from 'zod';
-import { type PlaygroundState, roles } from './PlaygroundState.ts';
+import { isImageFile } from './imageFile.ts';
+import { formats, type PlaygroundState, roles } from './PlaygroundState.ts';
 
 const prefix = '#try=';
 
+const call = z.strictObject({
+  id: z.string(),
+  type: z.enum(['function', 'custom']),
+  name: z.string(),
+  input: z.string(),
+});
+
+const message = z.strictObject({
+  role: z.enum(roles),
+  content: z.string(),
+  image: z.string().exactOptional(),
+  toolCalls: z.array(call).exactOptional(),
+  toolCallId: z.string().exactOptional(),
+});
+
+/** Links of earlier versions lack the members that have a default. */
 const shape = z.strictObject({
   model: z.string().max(100),
-  messages: z.array(z.strictObject({ role: z.enum(roles), content: z.string() })),
+  messages: z.array(message),
   temperature: z.number().nullable(),
   reasoningEffort: z.string().max(20).nullable(),
   maxTokens: z.number().nullable(),
   n: z.number().nullable(),
   stream: z.boolean(),
   simulate: z.enum(simulationKinds).nullable(),
+  topP: z.number().nullable().default(null),
+  stop: z.string().default(''),
+  responseFormat: z.enum(formats).nullable().default(null),
+  jsonSchema: z.string().default(''),
+  tools: z.string().default(''),
 });
 
-/** Encodes the state of a form as a URL hash: `#try=eyJtb2RlbCI6…`. */
+/** Encodes the state of a form as a URL hash, `#try=eyJtb2RlbCI6…`, without image files: they are too long. */
 export function toHash(state: PlaygroundState): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(state));
+  const messages = state.messages.map((message) => {
+    const { image: _, ...rest } = message;
+    return isImageFile(message) ? rest : message;
+  });
+  const bytes = new TextEncoder().encode(JSON.stringify({ ...state, messages }));
   const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return prefix + btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }

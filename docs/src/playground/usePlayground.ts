@@ -25,7 +25,8 @@ export type Playground = {
   linkOf: () => string;
   send: () => Promise<void>;
   stop: () => void;
-  reset: () => void;
+  /** Replaces the state of the form, and clears the last exchange. */
+  open: (state: PlaygroundState) => void;
 };
 
 /** Creates a playground that keeps the state of its form in the page's URL. */
@@ -45,10 +46,11 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     // Pass the reactive object, so that the page updates as the response arrives.
     await runExchange(exchange.value, fetch, controller.signal, loadTokenizer);
   };
-  const reset = () => {
+  const open = (replacement: PlaygroundState) => {
     stop();
     exchange.value = undefined;
-    state.value = firstState(language);
+    isLinkDamaged.value = false;
+    state.value = replacement;
   };
 
   const first = toHash(firstState(language));
@@ -87,5 +89,5 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     clearTimeout(timer);
     removeEventListener('hashchange', readAddress);
   });
-  return { state, exchange, isReady, isLinkDamaged, linkOf, send, stop, reset };
+  return { state, exchange, isReady, isLinkDamaged, linkOf, send, stop, open };
 }

@@ -56,10 +56,8 @@ test('a stream is put together out of its events, each answer by itself', async 
   expect(exchange.events.map(({ added }) => added).join('')).toHaveLength(
     2 * 'One, two, three.'.length,
   );
-  expect(exchange.answers).toEqual([
-    { text: 'One, two, three.', finishReason: 'stop' },
-    { text: 'One, two, three.', finishReason: 'stop' },
-  ]);
+  const answer = { text: 'One, two, three.', refusal: '', calls: [], finishReason: 'stop' };
+  expect(exchange.answers).toEqual([answer, answer]);
 });
 
 test('a stream is read right wherever it is cut: within an event, within a letter', async () => {
