@@ -12,6 +12,10 @@ const send = (page: Page) => page.getByRole('button', { name: text.send }).click
 const phaseOf = (page: Page) => page.locator('.playground .status').getAttribute('data-phase');
 const waitFor = (page: Page, phase: string) =>
   page.locator(`.playground .status[data-phase="${phase}"]`).waitFor();
+const choose = (page: Page, name: string) =>
+  page.getByLabel(text.examples).selectOption(text.exampleTitles[name] ?? name);
+const openMore = (page: Page, words = text) => page.getByText(words.more).click();
+const answerOf = (page: Page) => page.locator('.answer').innerText();
 const isTokenizerUrl = (url: URL) => isTokenizer(url.href);
 
 /** Lets no time pass on the page but what a test gives it. */
@@ -65,6 +69,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await waitFor(page, 'done');
     const onSend = requests.slice(loaded);
     await page.getByLabel(text.stream).check();
+    await openMore(page);
     await page.getByLabel('max_completion_tokens').fill('5');
     await send(page);
     await waitFor(page, 'done');
@@ -96,6 +101,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
 
   test('it shows each failure, what it means and what to do', async () => {
     const { page, faults } = await openPage('/en/playground', { inOwnTab: true });
+    await openMore(page);
     await holdTheClock(page);
     const failure = page.locator('.failure');
 
@@ -122,6 +128,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
 
   test('a slow answer comes in the end, and a wait can be stopped', async () => {
     const { page } = await openPage('/en/playground', { inOwnTab: true });
+    await openMore(page);
     await page.getByLabel(text.simulate).selectOption('slow');
     await holdTheClock(page);
 
@@ -152,7 +159,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
 
   test('numbers can be typed as people write them', async () => {
     const { page } = await openPage('/en/playground');
-    const field = page.getByLabel('temperature');
+    const field = page.getByRole('spinbutton', { name: 'temperature' });
     await page.getByRole('tab', { name: 'curl' }).click();
 
     for (const [typed, sent] of [
@@ -214,7 +221,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   test('it shows what is wrong with a request, as the API would', async () => {
     const { page } = await openPage('/en/playground');
 
-    await page.getByLabel('temperature').fill('0.7');
+    await page.getByRole('spinbutton', { name: 'temperature' }).fill('0.7');
     await send(page);
     await waitFor(page, 'failed');
 
@@ -228,6 +235,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     const { page } = await openPage('/en/playground');
 
     await page.getByLabel('Message 2: Content').fill("it's mine");
+    await openMore(page);
     await page.getByLabel('max_completion_tokens').fill('20');
     await page.getByRole('tab', { name: 'openai' }).focus();
     const codes: string[] = [];
@@ -250,7 +258,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     const { page } = await openPage('/en/playground');
     const contents = () =>
       page
-        .locator('.playground textarea')
+        .locator('.playground li textarea')
         .evaluateAll((areas) => areas.map((area) => (area as HTMLTextAreaElement).value));
 
     await page.getByRole('button', { name: text.add }).focus();
@@ -279,6 +287,146 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await page.keyboard.press('Control+Enter');
 
     await waitFor(page, 'done');
+  });
+
+  test('each example fills the form, and is answered as it should be', async () => {
+    const { page, requests, origin, faults } = await openPage('/en/playground');
+    const wire = page.locator('section[aria-labelledby="playground-wire"]');
+
+    for (const [name, shown] of [
+      ['one-question', 'Stable Diffusion, Midjourney and Imagen'],
+      ['system-message', 'A token is a piece of text'],
+      ['conversation', 'model files can be downloaded'],
+      ['temperature', 'API key'],
+      ['top-p', 'Pixel'],
+      ['stop', /One, two, three, four,\s+Finish reason/],
+      ['streaming', 'One, two, three, four, five'],
+      ['structured-output', '{\n  "title": "Reading club",\n  "date": "2026-12-04",'],
+      ['tool-calling', /get_weather\(\{ "city": "Busan" \}\)\s*call_\w{24}\b/],
+      ['tool-results', 'It is clear in Busan now, and 7 °C.'],
+      ['image-input', 'A gray tabby cat is hugging an otter'],
+      ['wrong-temperature', '400 decimal_above_max_value'],
+      ['no-credit', '429 credit_balance_exhausted'],
+      ['no-room-to-answer', text.empty],
+    ] as const) {
+      await choose(page, name);
+      expect(await phaseOf(page)).toBeNull();
+      await send(page);
+      await page.locator('.playground .status').filter({ hasText: /^\d/ }).waitFor();
+      await page.getByRole('button', { name: text.send }).waitFor();
+
+      expect(await wire.innerText()).toMatch(shown);
+      expect(await page.getByLabel(text.examples).inputValue()).toBe(name);
+    }
+    expect(requests.filter((url) => !url.startsWith(origin))).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a function is called, its result written, and the answer comes', async () => {
+    const { page, faults } = await openPage('/en/playground');
+    await choose(page, 'tool-calling');
+    await page.getByLabel(text.stream).check();
+    await send(page);
+    await waitFor(page, 'done');
+    const pieces = await page.locator('.events strong').allTextContents();
+    expect(pieces.join('')).toBe('get_weather{"city":"Busan"}');
+
+    const add = page.getByRole('button', { name: text.addCalls(1) });
+    await add.click();
+    await page.keyboard.type('{ "celsius": 7, "sky": "clear" }');
+    expect(await add.count()).toBe(0);
+    expect(await page.locator('li .call').innerText()).toContain(
+      'get_weather({ "city": "Busan" })',
+    );
+    const id = await page.getByLabel('Message 3: tool_call_id').inputValue();
+    expect(await page.locator('li .call').innerText()).toContain(id);
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => answerOf(page)).toContain('It is clear in Busan now');
+
+    await page.getByLabel('Message 3: tool_call_id').fill('call_other');
+    await send(page);
+    await waitFor(page, 'failed');
+    expect(await page.locator('.failure').innerText()).toContain('tool_call_id');
+    expect(faults).toEqual([]);
+  });
+
+  test('JSON that does not parse is not sent, and JSON of a wrong shape is', async () => {
+    const { page } = await openPage('/en/playground');
+    await openMore(page);
+    const tools = page.getByLabel('Functions tools');
+    await tools.fill('[{ "type": function }]');
+    await page.getByText(text.notJson).waitFor();
+    expect(await page.locator('.fault').innerText()).toContain('Unexpected token');
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByText(text.more).click();
+
+    await send(page);
+
+    expect(await phaseOf(page)).toBeNull();
+    expect(await tools.evaluate((area) => area === document.activeElement)).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    expect(await phaseOf(page)).toBeNull();
+    await tools.fill('{}');
+    await send(page);
+    await waitFor(page, 'failed');
+    expect(await page.locator('.failure').innerText()).toContain("Invalid type for 'tools'");
+    expect(await page.getByText(text.notJson).count()).toBe(0);
+  });
+
+  test('a picture is uploaded, shown, sent, and left out of the link', async () => {
+    const { page, faults } = await openPage('/en/playground');
+    const pixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M9QDwADgQGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const buffer = Buffer.concat([pixel, Buffer.alloc(3_000)]);
+    const png = buffer.toString('base64');
+    await page.getByLabel('Message 2: Content').fill('What is in this picture?');
+
+    await page.getByLabel(`Message 2: ${text.addImage}`).click();
+    await page.getByLabel(`Message 2: ${text.imageFile}`).setInputFiles({
+      name: 'pixel.png',
+      mimeType: 'image/png',
+      buffer,
+    });
+    await page.getByAltText(`Message 2: ${text.image}`).waitFor();
+    await page.getByText(text.noFileInLink).waitFor();
+    await send(page);
+    await waitFor(page, 'done');
+
+    expect(await answerOf(page)).toContain('I am an offline endpoint, not a model.');
+    await page.getByRole('button', { name: text.copyLink }).click();
+    await page.getByText(text.copied).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain(png);
+    expect(await codeOf(page)).toContain('data:image/png;base64,iVBORw0KGgo');
+    expect(await codeOf(page)).not.toContain(png);
+    await page.getByRole('button', { name: text.copy }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain(png);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByLabel(`Message 2: ${text.removeImage}`).click();
+    expect(await page.getByText(text.noFileInLink).count()).toBe(0);
+    await send(page);
+    await waitFor(page, 'done');
+    expect(faults).toEqual([]);
+  });
+
+  test('more parameters open by themselves when one is set', async () => {
+    const { page } = await openPage('/en/playground');
+    const isOpen = () =>
+      page.locator('.playground details').evaluate((box) => 'open' in box && box.open);
+    expect(await isOpen()).toBe(false);
+
+    await choose(page, 'structured-output');
+    await expect.poll(isOpen).toBe(true);
+    await choose(page, 'one-question');
+    await expect.poll(isOpen).toBe(false);
+    await choose(page, 'stop');
+    await expect.poll(isOpen).toBe(true);
+    await page.getByRole('textbox', { name: 'stop' }).fill('');
+
+    expect(await isOpen()).toBe(true);
+    expect(await page.getByLabel(text.examples).inputValue()).toBe('');
   });
 
   test('a link brings the form back, in the other language too', async () => {
@@ -315,6 +463,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     const { page } = await openPage('/playground');
 
     await page.getByLabel(texts.ko.stream).check();
+    await openMore(page, texts.ko);
     await page.getByLabel('max_completion_tokens').fill('20');
     await page.getByRole('button', { name: texts.ko.send }).click();
     await waitFor(page, 'done');

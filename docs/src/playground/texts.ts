@@ -144,7 +144,7 @@ const en: typeof ko = {
   leftOut: '(left out)',
   more: 'More parameters',
   onePerLine: 'one per line',
-  format: 'Format of the answer',
+  format: 'Answer format',
   schema: 'JSON schema',
   tools: 'Functions',
   notJson: 'This is not JSON:',
