@@ -106,18 +106,13 @@ test.each([
   expect(prettyJson(text)).toBe(shown);
 });
 
-test('an image file is shown in short, and what is around it whole', () => {
-  const file = `data:image/svg+xml;base64,${'A'.repeat(1_000)}==`;
-  const text = JSON.stringify({
-    url: file,
-    content: 'data: image',
-    short: 'data:image/png;base64,AA',
-  });
+test('image files are shown in short, and what is around them whole', () => {
+  const type = 'data:image/svg+xml;base64,';
+  const file = `${type}${'A'.repeat(20_000_000)}==`;
+  const others = { content: `data: image, ${type}AA`, short: `${type}${'A'.repeat(100)}` };
 
-  const shown = shortenDataUrls(text);
+  const shown = shortenDataUrls(JSON.stringify({ first: file, ...others, last: file }));
 
-  expect(JSON.parse(shown)).toEqual({
-    ...JSON.parse(text),
-    url: `data:image/svg+xml;base64,${'A'.repeat(40)}…`,
-  });
+  const short = `${type}${'A'.repeat(40)}…`;
+  expect(JSON.parse(shown)).toEqual({ first: short, ...others, last: short });
 });
