@@ -1,4 +1,5 @@
 import { hasBrowser } from '@by-example/config/hasBrowser';
+import { loadReplies } from '@by-example/local-endpoint';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/playground/texts.ts';
@@ -349,6 +350,24 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await waitFor(page, 'failed');
     expect(await page.locator('.failure').innerText()).toContain('tool_call_id');
     expect(faults).toEqual([]);
+  });
+
+  test('a refusal is called one', async () => {
+    const { page } = await openPage('/en/playground');
+    const prepared = loadReplies().filter(
+      ({ schema, reply }) => schema === 'event' && reply.refusal,
+    );
+    const refusals = prepared.map(({ messages, reply }) => ({ message: messages.at(-1), reply }));
+    const { message, reply } =
+      refusals.find(({ reply }) => /[a-z]/.test(reply.refusal ?? '')) ?? {};
+    if (typeof message !== 'object') throw new Error('Cannot find a refusal');
+
+    await choose(page, 'structured-output');
+    await page.getByLabel('Message 2: Content').fill(String(message.content));
+    await send(page);
+    await waitFor(page, 'done');
+
+    expect(await answerOf(page)).toContain(`${text.refusal} refusal ${reply?.refusal}`);
   });
 
   test('JSON that does not parse is not sent, and JSON of a wrong shape is', async () => {
