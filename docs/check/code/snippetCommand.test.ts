@@ -16,10 +16,10 @@ test('pnpm snippet runs a snippet offline', { timeout: 30_000 }, () => {
 });
 
 test('pnpm snippet lists those that a part of a name could mean', () => {
-  const { status, stderr } = run('en/streaming');
+  const { status, stderr } = run('en/one-question');
 
   expect(stderr.match(/pnpm snippet \S+/g)).toEqual(
-    ['axios', 'curl', 'fetch', 'openai'].map((form) => `pnpm snippet en/streaming/${form}`),
+    ['axios', 'curl', 'fetch', 'openai'].map((form) => `pnpm snippet en/one-question/${form}`),
   );
   expect(status).toBe(1);
 });
