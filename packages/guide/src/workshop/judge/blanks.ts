@@ -7,14 +7,14 @@ import {
   type SourceFile,
 } from 'typescript/unstable/ast';
 import { type Region, readRegions } from '../exercise/regions.ts';
-import { declaredNames, exportedNames, statementsOf, walk, wordsOf } from './tree.ts';
+import { exportedNames, namesInScope, statementsOf, walk, wordsOf } from './tree.ts';
 
 /** A blank of an exercise, and the lesson's code for it. */
 export type Blank = {
   step: number;
   /** The lesson's code on one line, without comments. */
   code: string;
-  /** The names that it declares. */
+  /** The names that it declares, but for those inside its functions. */
   declares: Set<string>;
   /** The names that it uses and other blanks declare. */
   needs: Set<string>;
@@ -41,10 +41,11 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
   const blanks = regions.map((region) => {
     const { number, lines } = region;
     const nodes = walk(tree).filter((node) => isIn(region, node));
+    const statements = nodes.filter((node) => !nodes.includes(node.parent));
     return {
       step: number,
       code: onOneLine(lines),
-      declares: new Set(nodes.flatMap(declaredNames)),
+      declares: new Set(statements.flatMap(namesInScope)),
       uses: new Set(nodes.filter(isUse).map(({ text }) => text)),
       words: new Set(nodes.flatMap(wordsOf)),
     };

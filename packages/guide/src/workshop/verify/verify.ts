@@ -31,7 +31,7 @@ export async function verify(
       const translation = korean.find((one) => one.name === exercise.name) ?? exercise;
       const problems = [
         ...verifyTexts(exercise, translation),
-        ...(await verifyCode(exercise, judge)),
+        ...(await verifyCode(exercise, judge, quick)),
         ...(await verifyEdits(exercise, translation, judge, quick)),
         ...verifyFile(exercise, copy.folder),
       ];
