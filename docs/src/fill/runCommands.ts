@@ -33,7 +33,9 @@ export async function runCommands(
 
 async function run(command: string, folder: string): Promise<string> {
   const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const options = { cwd: folder, env: { ...environment, PATH }, timeout: 10 * 60_000 };
+  // As if they were typed in the folder: pnpm says so in INIT_CWD.
+  const env = { ...environment, PATH, INIT_CWD: folder };
+  const options = { cwd: folder, env, timeout: 10 * 60_000 };
   const running = promisify(exec)(withoutPnpm(command, folder), options);
   running.child.stdin?.end();
   try {
