@@ -1,8 +1,9 @@
 import { exec } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
+import { createHandler, endpointKey, loadReplies, serve } from '@by-example/local-endpoint';
 
 const environment = {
   // The commands load the same code again and again.
@@ -24,19 +25,28 @@ export async function runCommands(
 ): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
   const waiting = new Set(commands).values();
+  const server = await serve(createHandler({ replies: loadReplies() }));
   const runWaiting = async () => {
-    for (const command of waiting) outputs.set(command, await run(command, folder));
+    for (const command of waiting) {
+      outputs.set(command, await run(command, folder, server.baseUrl));
+    }
   };
-  await Promise.all([runWaiting(), runWaiting()]);
+  try {
+    await Promise.all([runWaiting(), runWaiting()]);
+  } finally {
+    await server.close();
+  }
   return outputs;
 }
 
-async function run(command: string, folder: string): Promise<string> {
+async function run(command: string, folder: string, baseUrl: string): Promise<string> {
   const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // As if they were typed in the folder: pnpm says so in INIT_CWD.
   const env = { ...environment, PATH, INIT_CWD: folder };
+  const snippet = snippetIn(command, folder);
+  if (snippet) Object.assign(env, { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: endpointKey });
   const options = { cwd: folder, env, timeout: 10 * 60_000 };
-  const running = promisify(exec)(withoutPnpm(command, folder), options);
+  const running = promisify(exec)(snippet ?? withoutPnpm(command, folder), options);
   running.child.stdin?.end();
   try {
     return (await running).stdout;
@@ -45,6 +55,17 @@ async function run(command: string, folder: string): Promise<string> {
     const end = `${stdout}${stderr}`.slice(-2_000);
     throw new Error(`Cannot show what ${command} prints: it failed\n${end}`);
   }
+}
+
+/**
+ * Returns the command by which `pnpm snippet` runs a snippet offline, for an endpoint that all of them share: one of its own for
+ * each takes half a minute.
+ */
+function snippetIn(command: string, folder: string): string | undefined {
+  const [, name] = /^pnpm snippet (\S+) --offline$/.exec(command) ?? [];
+  if (name === undefined) return undefined;
+  const isShell = existsSync(join(folder, `docs/snippets/${name}.sh`));
+  return isShell ? `sh docs/snippets/${name}.sh` : `node docs/snippets/${name}.ts`;
 }
 
 /** Returns a command with the text of the script that it names: to start pnpm fifty times takes half a minute. */
