@@ -6,6 +6,7 @@ import { dropNextLine } from './dropNextLine.ts';
 import { findRepository } from './findRepository.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
+import { reuseHighlights } from './reuseHighlights.ts';
 import { searchOptions } from './searchOptions.ts';
 import { slugify } from './slugify.ts';
 import { stripFenceSources } from './stripFenceSources.ts';
@@ -38,6 +39,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       dropLanguageLabels(markdown);
       stripFenceSources(markdown);
       dropNextLine(markdown);
+      reuseHighlights(markdown);
     },
   },
   // The playground needs the width: no sidebar and no outline.
