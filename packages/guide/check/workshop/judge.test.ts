@@ -23,9 +23,12 @@ const regions = steps.map(({ region }) => region);
 const solved = makeStarter(solution, steps, []);
 const starter = (...open: string[]) => makeStarter(solution, steps, open);
 
+/** On a busy machine, a test that takes milliseconds may take seconds. */
+const limits = { testMs: 5_000, firstMs: 60_000, laterMs: 30_000, replacedMs: 5_000 };
+
 let judge: Judge;
 beforeAll(() => {
-  judge = startJudge({ language: 'en' });
+  judge = startJudge({ language: 'en', limits });
 });
 afterAll(() => {
   judge.stop();
