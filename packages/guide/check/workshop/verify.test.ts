@@ -21,10 +21,7 @@ async function verified(
   return output;
 }
 
-test('verify() passes a fair exercise', async () => {
-  expect(await verified()).toBe('✓ 01-greet');
-}, 60_000);
-
+// That a fair exercise passes, every lesson shows in `pnpm check`.
 test('verify() names edits that are judged unfairly, tests and texts that are missing, hints that say too much', async () => {
   const output = await verified({
     'exercise/steps.test.ts': tests.replace('greet() says whom it greets', 'greet() says a name'),
