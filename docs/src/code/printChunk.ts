@@ -5,16 +5,15 @@ import type { ChatCompletionRequest } from '@by-example/core';
  * whole delta, because it may be a piece of a call.
  */
 export function printChunk({ n, tools = [] }: ChatCompletionRequest, indent: string): string {
-  const delta = tools.length > 0 ? 'delta' : 'delta.content';
-  const lines =
-    (n ?? 1) === 1 && tools.length > 0
-      ? ['console.log(chunk.choices[0]?.delta);']
-      : (n ?? 1) === 1
-        ? ["process.stdout.write(chunk.choices[0]?.delta.content ?? '');"]
-        : [
-            'for (const { index, delta } of chunk.choices) {',
-            `  console.log(index, ${delta});`,
-            '}',
-          ];
-  return lines.map((line) => indent + line).join('\n');
+  const isOne = (n ?? 1) === 1;
+  const hasTools = tools.length > 0;
+  if (isOne && hasTools) return `${indent}console.log(chunk.choices[0]?.delta);`;
+  if (isOne) return `${indent}process.stdout.write(chunk.choices[0]?.delta.content ?? '');`;
+  return [
+    'for (const { index, delta } of chunk.choices) {',
+    `  console.log(index, ${hasTools ? 'delta' : 'delta.content'});`,
+    '}',
+  ]
+    .map((line) => indent + line)
+    .join('\n');
 }

@@ -9,7 +9,7 @@ export function printCompletion(
   variable: string,
   indent = '',
 ): string {
-  const lines = [...((body.n ?? 1) === 1 ? printOne(body, variable) : printEach(body, variable))];
+  const lines = (body.n ?? 1) === 1 ? printOne(body, variable) : printEach(body, variable);
   return lines.map((line) => indent + line).join('\n');
 }
 
