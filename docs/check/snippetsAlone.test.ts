@@ -51,7 +51,7 @@ describe.each([
       OPENAI_BASE_URL: server.baseUrl,
       OPENAI_API_KEY: endpointKey,
     });
-    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.code, outcome.stderr).toBe(0);
     output = outcome.stdout;
   });
 

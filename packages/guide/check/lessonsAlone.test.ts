@@ -45,7 +45,7 @@ describe.each(['node', 'tsx'] as const)('with %s', (runner) => {
       runner,
       environment: { OPENAI_API_KEY: endpointKey, OPENAI_BASE_URL: server.baseUrl },
     });
-    expect(outcome).toMatchObject({ code: 0 });
+    expect(outcome.code, outcome.stderr).toBe(0);
     printed = outcome.stdout.split('\n');
   });
 

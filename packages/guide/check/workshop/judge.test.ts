@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
 import { loadExercises } from '../../src/workshop/exercise/loadExercises.ts';
 import { makeStarter } from '../../src/workshop/exercise/starter.ts';
-import { type Judge, startJudge } from '../../src/workshop/judge/startJudge.ts';
+import { type Judge, startJudge, usualLimits } from '../../src/workshop/judge/startJudge.ts';
 import type { Problem, Verdict } from '../../src/workshop/judge/Verdict.ts';
 import { createTinyProject } from '../../test/workshop/tinyProject.ts';
 
@@ -23,12 +23,10 @@ const regions = steps.map(({ region }) => region);
 const solved = makeStarter(solution, steps, []);
 const starter = (...open: string[]) => makeStarter(solution, steps, open);
 
-/** On a busy machine, a test that takes milliseconds may take seconds. */
-const limits = { testMs: 5_000, firstMs: 60_000, laterMs: 30_000, replacedMs: 5_000 };
-
 let judge: Judge;
 beforeAll(() => {
-  judge = startJudge({ language: 'en', limits });
+  // A verdict may take long on a busy machine.
+  judge = startJudge({ language: 'en', limits: { ...usualLimits, laterMs: 30_000 } });
 });
 afterAll(() => {
   judge.stop();

@@ -21,7 +21,10 @@ async function verified(
   return output;
 }
 
-// That a fair exercise passes, every lesson shows in `pnpm check`.
+test('verify() passes a fair exercise', async () => {
+  expect(await verified()).toBe('✓ 01-greet');
+}, 60_000);
+
 test('verify() names edits that are judged unfairly, tests and texts that are missing, hints that say too much', async () => {
   const output = await verified({
     'exercise/steps.test.ts': tests.replace('greet() says whom it greets', 'greet() says a name'),

@@ -20,7 +20,15 @@ export type Request = { exercise: Exercise; language: Language; testTimeoutMs: n
 type Answer = Verdict | { failed: string };
 
 /** How long a test may take, the first run, a later one, and one that the next waits for. */
-const usualLimits = { testMs: 2_000, firstMs: 30_000, laterMs: 8_000, replacedMs: 1_500 };
+type Limits = { testMs: number; firstMs: number; laterMs: number; replacedMs: number };
+
+/** What a learner waits for at most. */
+export const usualLimits: Limits = {
+  testMs: 2_000,
+  firstMs: 30_000,
+  laterMs: 8_000,
+  replacedMs: 1_500,
+};
 
 /** Starts the judge: it loads what it needs at once, before the first run is asked for. */
 export function startJudge({
@@ -28,7 +36,7 @@ export function startJudge({
   limits = usualLimits,
 }: {
   language: Language;
-  limits?: typeof usualLimits;
+  limits?: Limits;
 }): Judge {
   let child = startProcess();
   let isWarm = false;

@@ -4,7 +4,7 @@ import { diffWithUpdate } from '../exercise/diffs.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
 import { loadExercises } from '../exercise/loadExercises.ts';
 import { generateFile, resetFile } from '../exercise/starter.ts';
-import { startJudge } from '../judge/startJudge.ts';
+import { startJudge, usualLimits } from '../judge/startJudge.ts';
 import { copyLessons } from './trial.ts';
 import { verifyCode } from './verifyCode.ts';
 import { verifyEdits } from './verifyEdits.ts';
@@ -31,7 +31,7 @@ export async function verify(
       const translation = korean.find((one) => one.name === exercise.name) ?? exercise;
       const problems = [
         ...verifyTexts(exercise, translation),
-        ...(await verifyCode(exercise, judge, quick)),
+        ...(await verifyCode(exercise, judge)),
         ...(await verifyEdits(exercise, translation, judge, quick)),
         ...verifyFile(exercise, copy.folder),
       ];
@@ -46,8 +46,8 @@ export async function verify(
   return failed === 0 ? 0 : 1;
 }
 
-/** Lessons are verified side by side, where a test that takes milliseconds may take seconds. */
-const patientLimits = { testMs: 5_000, firstMs: 120_000, laterMs: 60_000, replacedMs: 60_000 };
+/** Lessons are verified side by side, where a verdict may take long; a test has no more time than a learner's. */
+const patientLimits = { ...usualLimits, firstMs: 120_000, laterMs: 60_000 };
 
 const mine = '// what a learner wrote\n';
 

@@ -6,14 +6,9 @@ import { attempt, describeVerdict } from './trial.ts';
 
 /**
  * Returns what is wrong with a lesson's code as an exercise: a solution that fails, a starter that passes, a
- * step that does not pass as soon as it is written, a region that no test misses. The last is left out if it is `quick`: a
- * mistake of each step shows as much.
+ * step that does not pass as soon as it is written, a region that no test misses.
  */
-export async function verifyCode(
-  exercise: Exercise,
-  judge: Judge,
-  quick: boolean,
-): Promise<string[]> {
+export async function verifyCode(exercise: Exercise, judge: Judge): Promise<string[]> {
   const { solution, steps } = exercise;
   const regions = steps.map(({ region }) => region);
   const problems: string[] = [];
@@ -35,7 +30,7 @@ export async function verifyCode(
     const others = regions.filter((other) => other !== region);
     await expectStates(`step ${region} alone does not pass`, others);
   }
-  for (const region of quick ? [] : regions) {
+  for (const region of regions) {
     const verdict = await attempt(exercise, withoutRegion(exercise, region), judge);
     if (passes(verdict, regions.indexOf(region) + 1)) {
       problems.push(
