@@ -323,7 +323,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     expect(faults).toEqual([]);
   });
 
-  test('a function is called, its result written, and the answer comes', async () => {
+  test('a tool is called, its result written, and the answer comes', async () => {
     const { page, faults } = await openPage('/en/playground');
     await choose(page, 'tool-calling');
     await page.getByLabel(text.stream).check();
@@ -373,7 +373,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
   test('JSON that does not parse is not sent, and JSON of a wrong shape is', async () => {
     const { page } = await openPage('/en/playground');
     await openMore(page);
-    const tools = page.getByLabel('Functions tools');
+    const tools = page.getByLabel('Tools tools');
     await tools.fill('[{ "type": function }]');
     await page.getByText(text.notJson).waitFor();
     expect(await page.locator('.fault').innerText()).toContain('Unexpected token');
