@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '@by-example/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { Exercise } from '../../src/workshop/exercise/Exercise.ts';
 import { loadExercises } from '../../src/workshop/exercise/loadExercises.ts';
 import { makeStarter } from '../../src/workshop/exercise/starter.ts';
@@ -54,6 +54,24 @@ describe('steps', () => {
 
     expect(states(verdict)).toEqual(['todo', 'todo', 'todo']);
     expect(verdict.problems).toEqual([{ kind: 'todo', step: 1, line: 4 }]);
+  });
+
+  test('a name inside of a function in one step is free for another step', async () => {
+    const answer = `const texts = [response].map((one) => {
+    const body = one.text();
+    return body;
+  });
+  return texts[0] ?? '';`;
+    const other = createTinyProject({
+      'src/greet.ts': solution.replace('return response.text();', answer),
+    });
+    onTestFinished(other.remove);
+    const [twin = exercise] = loadExercises(other.folder, 'en');
+    writeFileSync(twin.file, makeStarter(twin.solution, twin.steps, ['send', 'answer']));
+
+    const verdict = await judge.judge(twin);
+
+    expect(states(verdict)).toEqual(['passed', 'todo', 'todo']);
   });
 
   test.each(regions)('%s passes alone, before anything else is written', async (region) => {
