@@ -6,6 +6,7 @@ export { toApiError } from './errors/toApiError.ts';
 export { chooseLanguage, type Language } from './language/chooseLanguage.ts';
 export { findModel, findShutdown, isServed } from './models/findModel.ts';
 export { defaultModel, type Model, models } from './models/models.ts';
+export type { BatchLine, BatchRequestError, BatchResponse } from './types/batch.ts';
 export type { ChatCompletionChunk, ChunkChoice, Delta, ToolCallDelta } from './types/chunk.ts';
 export type {
   AssistantMessage,

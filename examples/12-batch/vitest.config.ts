@@ -1,0 +1,1 @@
+export { default } from '@by-example/config/vitest';
