@@ -2,7 +2,7 @@ import { findRoute } from './findRoute.ts';
 import { indexReplies } from './replies/indexReplies.ts';
 import type { PreparedReply } from './replies/PreparedReply.ts';
 import { FailureCount } from './simulate/FailureCount.ts';
-import { parseSimulation } from './simulate/parseSimulation.ts';
+import { isRequestFailure, parseSimulation } from './simulate/parseSimulation.ts';
 import { simulateFailure } from './simulate/simulateFailure.ts';
 import { createStores } from './store/createStores.ts';
 import { authenticate } from './wire/authenticate.ts';
@@ -12,6 +12,7 @@ import type { IncomingRequest } from './wire/EndpointRequest.ts';
 import type { EndpointResponse, WrittenResponse } from './wire/EndpointResponse.ts';
 import { bodyTooLarge } from './wire/errors/bodyTooLarge.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
+import { ownFault } from './wire/errors/ownFault.ts';
 import { formatDate } from './wire/formatDate.ts';
 import { errorResponse } from './wire/jsonResponse.ts';
 import { paceEvents } from './wire/paceEvents.ts';
@@ -22,6 +23,8 @@ export type HandlerOptions = {
   replies?: readonly PreparedReply[];
   /** The pause between two chunks of a stream, in milliseconds; 0 for no pause. 20 by default. */
   paceMs?: number;
+  /** How long a batch takes at least, in milliseconds; the parts of its life have real proportions. 150 by default. */
+  batchMs?: number;
   /** Returns the current time, which decides which models are shut down. The system clock by default. */
   now?: () => Date;
 };
@@ -33,10 +36,12 @@ export type Handler = (request: IncomingRequest) => Promise<EndpointResponse>;
 export function createHandler({
   replies = [],
   paceMs = 20,
+  batchMs = 150,
   now = () => new Date(),
 }: HandlerOptions = {}): Handler {
   const failures = new FailureCount();
-  const context = { replies: indexReplies(replies), storeOf: createStores() };
+  const clock = () => Math.floor(now().getTime() / 1_000);
+  const context = { replies: indexReplies(replies), storeOf: createStores(), clock, batchMs };
 
   const respond: Handler = async (incoming) => {
     const facts = { startedAt: performance.now(), hasRateLimits: true };
@@ -55,10 +60,12 @@ export function createHandler({
         endpoint(request, {
           ...context,
           parameters,
+          simulation,
           now: Math.floor(time.getTime() / 1_000),
           today: formatDate(time),
         });
-      if (!simulation || !failures.shouldFail(request, simulation, time.getTime())) {
+      const isFailing = simulation && isRequestFailure(simulation);
+      if (!isFailing || !failures.shouldFail(request, simulation, time.getTime())) {
         return pace(completeHeaders(await answer(), facts), paceMs, incoming);
       }
       const slowness = simulation.kind === 'slow' ? 10 : 1;
@@ -80,19 +87,8 @@ function pace(
   paceMs: number,
   request: IncomingRequest,
 ): EndpointResponse {
-  const { body } = response;
+  const { body, headers } = response;
+  if (!headers['content-type']?.startsWith('text/event-stream')) return response;
   if (typeof body === 'string' || body instanceof Uint8Array || paceMs === 0) return response;
   return { ...response, body: paceEvents(body, paceMs, request.signal()) };
-}
-
-/** Wraps a bug in this endpoint, with its details: the real API would say no more than `server_error`. */
-function ownFault(error: unknown): EndpointError {
-  if (error instanceof RangeError && /call stack/i.test(error.message)) {
-    return new EndpointError('The request is nested too deeply for the local endpoint.');
-  }
-  return new EndpointError(`The local endpoint failed: ${String(error)}`, {
-    status: 500,
-    type: 'server_error',
-    code: 'server_error',
-  });
 }

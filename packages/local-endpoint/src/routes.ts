@@ -1,3 +1,7 @@
+import { cancelBatch } from './endpoints/batches/cancelBatch.ts';
+import { createBatch } from './endpoints/batches/createBatch.ts';
+import { listBatches } from './endpoints/batches/listBatches.ts';
+import { retrieveBatch } from './endpoints/batches/retrieveBatch.ts';
 import { completeChat } from './endpoints/chat-completions/completeChat.ts';
 import { listCompletions } from './endpoints/chat-completions/listCompletions.ts';
 import { refuseStored } from './endpoints/chat-completions/refuseStored.ts';
@@ -38,6 +42,10 @@ export const routes: readonly RouteEntry[] = [
   ['GET', '/v1/files/{file_id}', retrieveFile, withoutLimits],
   ['GET', '/v1/files/{file_id}/content', downloadFile, withoutLimits],
   ['DELETE', '/v1/files/{file_id}', deleteFile, withoutLimits],
+  ['POST', '/v1/batches', createBatch, withoutLimits],
+  ['GET', '/v1/batches', listBatches, withoutLimits],
+  ['GET', '/v1/batches/{batch_id}', retrieveBatch, withoutLimits],
+  ['POST', '/v1/batches/{batch_id}/cancel', cancelBatch, withoutLimits],
   ['GET', '/v1/models', listModels],
   ['GET', '/v1/models/{model}', retrieveModel],
 ];

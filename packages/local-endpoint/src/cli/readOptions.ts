@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The options of `pnpm endpoint`. */
-export type EndpointOptions = { port: number; paceMs: number; wantsHelp: boolean };
+export type EndpointOptions = { port: number; paceMs: number; batchMs: number; wantsHelp: boolean };
 
 /**
  * Parses the command line of `pnpm endpoint`.
@@ -18,6 +18,7 @@ export function readOptions(commandLine: string[]): EndpointOptions {
   return {
     port: readNumber('--port', values.port, 65_535),
     paceMs: readNumber('--pace', values.pace, 60_000),
+    batchMs: readNumber('--batch', values.batch, 86_400_000),
     wantsHelp: values.help,
   };
 }
@@ -30,6 +31,7 @@ function parse(commandLine: string[]) {
         port: { type: 'string', default: '4010' },
         host: { type: 'string', default: '127.0.0.1' },
         pace: { type: 'string', default: '20' },
+        batch: { type: 'string', default: '150' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });

@@ -1,5 +1,5 @@
 import { advise } from '@by-example/core';
-import { createHandler } from '../createHandler.ts';
+import { createHandler, type HandlerOptions } from '../createHandler.ts';
 import { loadReplies } from '../node/loadReplies.ts';
 import { serve } from '../node/serve.ts';
 import { tableFile } from '../node/tableFile.ts';
@@ -11,19 +11,19 @@ import { readOptions } from './readOptions.ts';
 
 // Serves the local endpoint until Ctrl+C.
 try {
-  const { port, paceMs, wantsHelp } = readOptions(process.argv.slice(2));
+  const { port, wantsHelp, ...settings } = readOptions(process.argv.slice(2));
   if (wantsHelp) {
     console.log(help);
   } else {
-    await serveUntilInterrupted(port, paceMs);
+    await serveUntilInterrupted(port, settings);
   }
 } catch (error) {
   console.error(advise(error instanceof Error ? error.message : String(error)));
   process.exitCode = 1;
 }
 
-async function serveUntilInterrupted(port: number, paceMs: number): Promise<void> {
-  const handler = createHandler({ replies: loadReplies(), paceMs });
+async function serveUntilInterrupted(port: number, settings: HandlerOptions): Promise<void> {
+  const handler = createHandler({ replies: loadReplies(), ...settings });
   await loadTokenizer(tableFile());
   const onAnswered = (log: Parameters<typeof logLine>[0]) => printSoon(logLine(log));
   const server = await serve(handler, { port, onAnswered }).catch((error) => {
@@ -36,6 +36,8 @@ async function serveUntilInterrupted(port: number, paceMs: number): Promise<void
   await interrupted;
   await server.close();
   printSoon('\nThe local endpoint has stopped.');
+  // A batch may still be running.
+  process.exit();
 }
 
 function portTaken(port: number): Error {

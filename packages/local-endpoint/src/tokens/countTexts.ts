@@ -1,3 +1,4 @@
+import { takeTurn } from '../wire/takeTurn.ts';
 import type { Tokenizer } from './Tokenizer.ts';
 
 /** Texts of up to this many UTF-16 units together are counted at once. */
@@ -33,14 +34,3 @@ async function countInTurns(
     if (done) return value;
   }
 }
-
-let lastTurn: Promise<void> = Promise.resolve();
-
-/** Resolves once per turn of the event loop, for one caller after the other: two steps never follow each other. */
-function takeTurn(): Promise<void> {
-  lastTurn = lastTurn.then(() => new Promise<void>((resolve) => nextTurn(resolve)));
-  return lastTurn;
-}
-
-// Node reads what has arrived before each immediate; between timers it may not. Browsers have timers only.
-const nextTurn: (callback: () => void) => void = globalThis.setImmediate ?? setTimeout;

@@ -1,4 +1,5 @@
 import type { ReplyIndex } from '../replies/indexReplies.ts';
+import type { Simulation } from '../simulate/parseSimulation.ts';
 import type { StoreOf } from '../store/createStores.ts';
 import type { EndpointRequest } from './EndpointRequest.ts';
 import type { WrittenResponse } from './EndpointResponse.ts';
@@ -24,4 +25,10 @@ export type EndpointContext = {
   now: number;
   /** The date of the request, which decides which models are shut down: `YYYY-MM-DD`. */
   today: string;
+  /** Returns the current time, in whole seconds since 1970, for what goes on after the response. */
+  clock: () => number;
+  /** How long a batch takes at least, in milliseconds. */
+  batchMs: number;
+  /** What the request asked to simulate. */
+  simulation: Simulation | undefined;
 };

@@ -237,8 +237,15 @@ test('a file is gone when it has expired', async () => {
 
 test('a full store refuses a file, keeps the others, and says what to do', async () => {
   const storeOf = createStores();
-  const first = { id: 'file-0', purpose: 'batch', filename: 'a.jsonl', createdAt, expiresAt: null };
-  const content = new Uint8Array(1);
+  const first = {
+    id: 'file-0',
+    purpose: 'batch',
+    filename: 'a.jsonl',
+    createdAt,
+    expiresAt: null,
+    bytes: 1,
+  };
+  const content = [new Uint8Array(1)];
   const isRoom = () => storeOf(fileBounds).add({ ...first, id: `file-${count}`, content });
   let count = 0;
   while (isRoom()) count += 1;
@@ -249,6 +256,9 @@ test('a full store refuses a file, keeps the others, and says what to do', async
     storeOf,
     now: now().getTime() / 1_000,
     today: '2026-11-22',
+    clock: () => now().getTime() / 1_000,
+    batchMs: 0,
+    simulation: undefined,
   };
   const body = await request.bytes();
   const header = (name: string) => request.headers.get(name) ?? undefined;

@@ -7,5 +7,8 @@ export type StoredFile = {
   createdAt: number;
   /** Seconds since 1970, or null if it never expires. */
   expiresAt: number | null;
-  content: Uint8Array<ArrayBuffer>;
+  /** Its size. */
+  bytes: number;
+  /** Its bytes, in order, in as many chunks as they were written in. */
+  content: readonly Uint8Array<ArrayBuffer>[];
 };

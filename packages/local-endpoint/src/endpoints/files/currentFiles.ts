@@ -6,7 +6,7 @@ import type { StoredFile } from './StoredFile.ts';
 export const fileBounds: StoreBounds<StoredFile> = {
   maxCount: 10_000,
   maxBytes: 512 * 2 ** 20,
-  sizeOf: ({ content }) => content.buffer.byteLength,
+  sizeOf: ({ content }) => content.reduce((sum, chunk) => sum + chunk.buffer.byteLength, 0),
 };
 
 /** Returns the store of files, without those that have expired by now. */

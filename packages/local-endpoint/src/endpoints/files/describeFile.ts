@@ -10,7 +10,7 @@ export function describeFile(file: StoredFile): object {
     id: file.id,
     purpose: file.purpose,
     filename: file.filename,
-    bytes: file.content.length,
+    bytes: file.bytes,
     created_at: file.createdAt,
     expires_at: file.expiresAt,
     status: 'processed',

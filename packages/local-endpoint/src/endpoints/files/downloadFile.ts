@@ -12,7 +12,7 @@ const unreadable = ['user_data', 'assistants'];
  */
 export const downloadFile: Endpoint = (_request, context) => {
   const { file_id: id = '' } = context.parameters;
-  const { purpose, filename, content } = requireFile(id, context);
+  const { purpose, filename, bytes, content } = requireFile(id, context);
   if (unreadable.includes(purpose)) {
     throw new EndpointError(`Not allowed to download files of purpose: ${purpose}`);
   }
@@ -20,6 +20,7 @@ export const downloadFile: Endpoint = (_request, context) => {
     status: 200,
     headers: {
       'content-type': 'application/octet-stream',
+      'content-length': String(bytes),
       'content-disposition': attachment(filename),
     },
     body: content,

@@ -20,7 +20,8 @@ export function storeFile({ lifetime, ...file }: NewFile, context: EndpointConte
     id: createId('file-', 22),
     createdAt: context.now,
     expiresAt: lifetime === undefined ? null : context.now + lifetime,
-    content: withoutRest(file.content),
+    bytes: file.content.reduce((sum, chunk) => sum + chunk.length, 0),
+    content: file.content.map(withoutRest),
   };
   if (currentFiles(context).add(stored)) return stored;
   const { maxCount, maxBytes } = fileBounds;

@@ -16,6 +16,7 @@ export const uploadFile: Endpoint = async (request, context) => {
   const { file, purpose, expires_after: expiry } = await parseUpload(request);
   checkUpload(file, purpose);
   const lifetime = expiry?.seconds ?? (purpose === 'batch' ? thirtyDays : undefined);
-  const stored = storeFile({ ...file, purpose, lifetime }, context);
+  const { filename, content } = file;
+  const stored = storeFile({ filename, content: [content], purpose, lifetime }, context);
   return jsonResponse(describeFile(stored));
 };

@@ -1,5 +1,6 @@
 import type { ResponseFormat } from '@by-example/core';
 import * as z from 'zod';
+import { metadataSchema } from '../../../wire/metadataSchema.ts';
 import { messageSchema, type RequestMessage } from './messageSchema.ts';
 import { responseFormatSchema } from './responseFormatSchema.ts';
 import {
@@ -72,9 +73,6 @@ const tokenLimit = integer.min(1);
 
 const textParts = z.array(z.object({ type: z.literal('text'), text })).min(1);
 const voice = z.union([text, z.object({ id: text })], 'one of a string or object');
-const metadata = z
-  .record(text.max(64), text.max(512), 'a metadata object')
-  .refine((entries) => Object.keys(entries).length <= 16, { params: { maxProperties: 16 } });
 
 /** Every member of a request, in the order in which the real API reports errors in them (measured). */
 const members = {
@@ -128,7 +126,7 @@ const members = {
     })
     .optional(),
   store: flag.optional(),
-  metadata: metadata.optional(),
+  metadata: metadataSchema.optional(),
   prediction: z
     .looseObject({
       type: z.enum(['content']),
