@@ -14,6 +14,7 @@ import { bodyTooLarge } from './wire/errors/bodyTooLarge.ts';
 import { EndpointError } from './wire/errors/EndpointError.ts';
 import { ownFault } from './wire/errors/ownFault.ts';
 import { formatDate } from './wire/formatDate.ts';
+import { isEventStream } from './wire/isEventStream.ts';
 import { errorResponse } from './wire/jsonResponse.ts';
 import { paceEvents } from './wire/paceEvents.ts';
 
@@ -87,8 +88,6 @@ function pace(
   paceMs: number,
   request: IncomingRequest,
 ): EndpointResponse {
-  const { body, headers } = response;
-  if (!headers['content-type']?.startsWith('text/event-stream')) return response;
-  if (typeof body === 'string' || body instanceof Uint8Array || paceMs === 0) return response;
-  return { ...response, body: paceEvents(body, paceMs, request.signal()) };
+  if (!isEventStream(response) || paceMs === 0) return response;
+  return { ...response, body: paceEvents(response.body, paceMs, request.signal()) };
 }

@@ -104,8 +104,15 @@ function sameText(text: string, wanted: string): boolean {
   return text.length < 4 * wanted.length + 100 && normalize(text) === normalize(wanted);
 }
 
+const finalMarks = '.?!…。？！';
+
 /** Returns what counts of a text: without regard to white space, case, a final mark and the composition of Hangul. */
 export function normalize(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ');
-  return words.replace(/(?<=.) ?[.?!…。？！]+$/, '');
+  const lower = text.normalize('NFC').toLowerCase().trim();
+  // Most texts need no replacement, which takes longer than to look for one.
+  const words = /\s\s|[^\S ]/.test(lower) ? lower.replace(/\s+/g, ' ') : lower;
+  let end = words.length;
+  while (end > 1 && finalMarks.includes(words.charAt(end - 1))) end -= 1;
+  if (end < words.length && end > 1 && words[end - 1] === ' ') end -= 1;
+  return words.slice(0, end);
 }

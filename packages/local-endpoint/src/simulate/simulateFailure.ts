@@ -2,6 +2,7 @@ import { createId } from '../wire/createId.ts';
 import type { EndpointRequest } from '../wire/EndpointRequest.ts';
 import type { WrittenResponse } from '../wire/EndpointResponse.ts';
 import { keepEnds } from '../wire/errors/keepEnds.ts';
+import { isEventStream } from '../wire/isEventStream.ts';
 import { errorResponse } from '../wire/jsonResponse.ts';
 import { readJson } from '../wire/readJson.ts';
 import { sleep } from '../wire/sleep.ts';
@@ -29,19 +30,18 @@ export async function simulateFailure(
     return { ...response, headers: { ...headers, ...added } };
   }
   const response = await answer();
-  const { body } = response;
   switch (kind) {
     case 'slow':
       await sleep(waitMs ?? 3_000, request.signal());
       return response;
     case 'stream_error':
     case 'unfinished_stream':
-      if (typeof body === 'string' || body instanceof Uint8Array) return response;
-      return { ...response, body: endEarly(body, error?.toBody()) };
+      if (!isEventStream(response)) return response;
+      return { ...response, body: endEarly(response.body, error?.toBody()) };
     case 'timeout':
       await sleep(waitMs ?? longestSilenceMs, request.signal());
   }
-  return { ...response, body: cutShort(body) };
+  return { ...response, body: cutShort(response.body) };
 }
 
 /** Returns the model that a request names; undefined if it has no readable body, or names none. */

@@ -1,4 +1,4 @@
-const poolSize = 1_024;
+const poolSize = 8_192;
 const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 let pool = '';

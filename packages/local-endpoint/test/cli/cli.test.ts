@@ -3,7 +3,7 @@ import { logLine } from '../../src/cli/logLine.ts';
 import { readOptions } from '../../src/cli/readOptions.ts';
 
 test('readOptions() returns the defaults', () => {
-  expect(readOptions([])).toEqual({ port: 4010, paceMs: 20, wantsHelp: false });
+  expect(readOptions([])).toEqual({ port: 4010, paceMs: 20, batchMs: 150, wantsHelp: false });
 });
 
 test.each([

@@ -16,7 +16,11 @@ import {
 export type Send = (path: string, body?: unknown, init?: RequestInit) => Promise<Response>;
 
 /** Options for an endpoint that streams without pauses, on a day when gpt-4 is shut down and gpt-5 is not. */
-export const settings: HandlerOptions = { paceMs: 0, now: () => new Date('2026-11-22T09:00:00Z') };
+export const settings: HandlerOptions = {
+  paceMs: 0,
+  batchMs: 0,
+  now: () => new Date('2026-11-22T09:00:00Z'),
+};
 
 /** Both ways to serve an endpoint; each returns a function that sends requests to it. */
 export const adapters: [name: string, start: (options?: HandlerOptions) => Promise<Send>][] = [

@@ -23,6 +23,6 @@ export const downloadFile: Endpoint = (_request, context) => {
       'content-length': String(bytes),
       'content-disposition': attachment(filename),
     },
-    body: content,
+    body: content.length === 1 && content[0] ? content[0] : content,
   };
 };

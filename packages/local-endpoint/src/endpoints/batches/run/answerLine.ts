@@ -50,7 +50,9 @@ function responseLine({ custom_id }: BatchRequest, status_code: number, body: ob
 
 const lineId = (): string => createId('batch_req_', 32);
 
-/** Creates a UUID: `crypto.randomUUID()` is missing from pages without HTTPS, and slower. */
+/** Creates a UUID: `crypto.randomUUID()` is missing from pages without HTTPS. */
 function requestId(): string {
-  return createId('', 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  const hex = createId('', 32);
+  const groups = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20)];
+  return `${groups.join('-')}-${hex.slice(20)}`;
 }

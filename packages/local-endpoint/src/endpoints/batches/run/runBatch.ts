@@ -6,6 +6,7 @@ import { currentFiles } from '../../files/currentFiles.ts';
 import { storeFile } from '../../files/storeFile.ts';
 import type { Batch, BatchFault } from '../Batch.ts';
 import { findFaults } from '../rules/findFaults.ts';
+import { answerers } from './answerers.ts';
 import { answerLines } from './answerLines.ts';
 import type { BatchRun } from './BatchRun.ts';
 import { findLines, type Lines } from './findLines.ts';
@@ -55,6 +56,7 @@ async function validate(
   batch: Batch,
   context: EndpointContext,
 ): Promise<{ lines: Lines; model: string } | { faults: BatchFault[] }> {
+  if (!(batch.endpoint in answerers)) return { faults: [notServed(batch.endpoint)] };
   const [content] = currentFiles(context).get(batch.input_file_id)?.content ?? [];
   if (!content) return { faults: [noSuchFile(batch.input_file_id)] };
   const lines = await findLines(content);
@@ -96,4 +98,12 @@ const noSuchFile = (id: string): BatchFault => ({
   line: null,
   message: `Cannot find file ${keepEnds(id, 64)}, or organization ${organization} does not have access to it.`,
   param: 'file_id',
+});
+
+/** The words are ours. */
+const notServed = (endpoint: string): BatchFault => ({
+  code: 'invalid_request',
+  line: null,
+  message: `The local endpoint has no batches for ${endpoint}, only for ${Object.keys(answerers).join(', ')}.`,
+  param: 'endpoint',
 });
