@@ -1,4 +1,5 @@
 import { cores, runBench } from '@by-example/config/bench';
+import { measureBatches } from './figures/measureBatches.ts';
 import { measureEndpointStart } from './figures/measureEndpointStart.ts';
 import { measureLessonStart } from './figures/measureLessonStart.ts';
 import { measureLongestWait } from './figures/measureLongestWait.ts';
@@ -16,9 +17,10 @@ await runBench({
     measureLessonStart,
     measureTokenCounting,
     measureLongestWait,
+    measureBatches,
     measureTour,
   ],
   means: `load by ${generatorName}${places}`,
   whenBusy: 'the ratios of requests look better than they are',
-  longestMs: 150_000,
+  longestMs: 240_000,
 });

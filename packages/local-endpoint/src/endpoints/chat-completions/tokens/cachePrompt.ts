@@ -1,4 +1,4 @@
-import type { StoreBounds } from '../../../store/Store.ts';
+import type { Store, StoreBounds } from '../../../store/Store.ts';
 import type { EndpointContext } from '../../../wire/Endpoint.ts';
 import { hashBytes } from '../../../wire/hashBytes.ts';
 import type { ChatRequest } from '../request/requestSchema.ts';
@@ -20,6 +20,8 @@ const longestLength = 2 ** 20;
 /** The tokens that begin the reply belong to no message. */
 const replyTokens = 3;
 const lifetimeSeconds = 30 * 60;
+/** The second in which each cache was last rid of what has expired. */
+const cleanedAt = new WeakMap<Store<Beginning>, number>();
 
 /**
  * Looks up the beginning that a prompt shares with an earlier one, and caches it for 30 minutes. As in the real API, only a
@@ -42,7 +44,8 @@ export async function cachePrompt(
   const beginnings = idsOf(request);
   if (beginnings.length === 0) return none;
   const cache = storeOf(bounds);
-  cache.deleteAll(({ expiresAt }) => expiresAt <= now);
+  if (cleanedAt.get(cache) !== now) cache.deleteAll(({ expiresAt }) => expiresAt <= now);
+  cleanedAt.set(cache, now);
   const count = beginnings.findLastIndex((id) => cache.get(id)) + 1;
   for (const id of beginnings) cache.add({ id, expiresAt: now + lifetimeSeconds });
 
