@@ -1,5 +1,3 @@
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
 import type { BatchLine } from '@by-example/core';
 import OpenAI from 'openai';
 
@@ -15,9 +13,8 @@ export async function* readResults(
   const missing = new Set(ids);
   // A batch has no output file if all its requests failed, and no error file if none did.
   for (const fileId of [batch.output_file_id, batch.error_file_id]) {
-    const file = fileId ? await client.files.content(fileId) : undefined;
-    if (!file?.body) continue;
-    for await (const line of createInterface({ input: Readable.from(file.body) })) {
+    if (!fileId) continue;
+    for await (const line of readLines(await client.files.content(fileId))) {
       const result = toResult(JSON.parse(line));
       missing.delete(result.id);
       yield result;
@@ -27,12 +24,24 @@ export async function* readResults(
 }
 
 function toResult({ custom_id: id, response, error }: BatchLine): Result {
-  const body = response?.body ?? { error };
-  if ('choices' in body) {
-    const { refusal, content } = body.choices[0]?.message ?? {};
-    if (refusal) return { id, status: 'refused', text: refusal };
-    return { id, status: 'answered', text: content ?? '' };
+  const failure = response?.body.error ?? error;
+  if (failure) {
+    const status = failure.code === 'batch_expired' ? 'expired' : 'failed';
+    return { id, status, text: failure.message };
   }
-  const status = error?.code === 'batch_expired' ? 'expired' : 'failed';
-  return { id, status, text: body.error?.message ?? '' };
+  const { content, refusal } = response?.body.choices?.[0]?.message ?? {};
+  return refusal
+    ? { id, status: 'refused', text: refusal }
+    : { id, status: 'answered', text: content ?? '' };
+}
+
+/** Yields the lines of a response as they arrive. (`node:readline` would break them at U+2028, too.) */
+async function* readLines({ body }: Response): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
 }

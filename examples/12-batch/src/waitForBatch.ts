@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import OpenAI from 'openai';
 
 const ended = ['completed', 'failed', 'expired', 'cancelled'];
@@ -15,6 +15,6 @@ export async function waitForBatch(
     const batch = await client.batches.retrieve(id, { signal, maxRetries: 10 });
     onProgress?.(batch);
     if (ended.includes(batch.status)) return batch;
-    await setTimeout(pauseMs, undefined, { signal });
+    await sleep(pauseMs, undefined, { signal });
   }
 }

@@ -20,7 +20,8 @@ export type BatchResponse = {
   /** The HTTP status: 200, or 400 and above for an error. */
   status_code: number;
   request_id: string;
-  body: ChatCompletion | { error: BatchRequestError };
+  /** The answer, or what was wrong. */
+  body: (ChatCompletion & { error?: never }) | { choices?: never; error: BatchRequestError };
 };
 
 /** What was wrong with one request of a batch. */
