@@ -99,6 +99,40 @@ describe('steps', () => {
     expect(kinds(verdict)).toEqual(['todo']);
   });
 
+  test('a name that a later step assigns to may be a constant, which then waits for that step', async () => {
+    const other = createTinyProject({
+      'src/greet.ts': solution
+        .replace('const response', 'let response')
+        .replace('return response', 'response = response.clone();\n  return response'),
+    });
+    onTestFinished(other.remove);
+    const [twin = exercise] = loadExercises(other.folder, 'en');
+    const code = makeStarter(twin.solution, twin.steps, ['answer']);
+    writeFileSync(twin.file, code.replace('let response', 'const response'));
+
+    const verdict = await judge.judge(twin);
+
+    expect(states(verdict)).toEqual(['written with 3', 'written with 3', 'todo']);
+    expect(kinds(verdict)).toEqual(['todo']);
+  });
+
+  test('a name may be what a later step declares in a loop', async () => {
+    const other = createTinyProject({
+      'src/greet.ts': solution.replace(
+        'return response.text();',
+        "for (const json of [response]) {\n    return json.text();\n  }\n  return '';",
+      ),
+    });
+    onTestFinished(other.remove);
+    const [twin = exercise] = loadExercises(other.folder, 'en');
+    const code = makeStarter(twin.solution, twin.steps, ['answer']);
+    writeFileSync(twin.file, code.replace('  const body =', '  const json = 1;\n  const body ='));
+
+    const verdict = await judge.judge(twin);
+
+    expect(states(verdict)).toEqual(['passed', 'passed', 'todo']);
+  });
+
   test('a caught error may be called what a later step declares', async () => {
     const body = "body = JSON.stringify({ to: name, greeting: 'Hello' });";
     const caught = `let body;\n  try {\n    ${body}\n  } catch (response) {\n    throw response;\n  }`;

@@ -12,6 +12,7 @@ import {
   isThrowStatement,
   isVariableStatement,
   type Node,
+  NodeFlags,
   type SourceFile,
   type Statement,
   SyntaxKind,
@@ -39,6 +40,8 @@ export class LearnersCode {
   readonly parts: Part[];
   /** The names that its function can use, but for its parameters. */
   readonly names: Set<string>;
+  /** Those of them that are declared with `const`. */
+  readonly constants: Set<string>;
   /** What it imports, statically or not: `./src/ask.ts`. */
   readonly imports: { specifier: string; start: number }[];
   /** Whether it may change what outlives it: the settings of a package, a global, an environment variable. */
@@ -52,7 +55,9 @@ export class LearnersCode {
     const nodes = walk(tree);
     const markers = findMarkers(text);
     const inside = statementsOf(tree, lesson.exports[0] ?? '');
-    this.names = new Set([...tree.statements, ...inside].flatMap(namesInScope));
+    const statements = [...tree.statements, ...inside];
+    this.names = new Set(statements.flatMap(namesInScope));
+    this.constants = new Set(statements.filter(isConstant).flatMap(namesInScope));
     this.open = findOpen(nodes, markers, tree, lesson.blanks);
     this.parts = findParts(tree, lesson, markers);
     this.imports = nodes.flatMap((node) => readImport(node, tree));
@@ -129,6 +134,12 @@ function leavesTrace(node: Node, nodes: readonly Node[]): boolean {
     root = root.expression;
   const name = isIdentifier(root) ? root.text : '';
   return !nodes.some((other) => declaredNames(other).includes(name));
+}
+
+function isConstant(statement: Statement): boolean {
+  return (
+    isVariableStatement(statement) && (statement.declarationList.flags & NodeFlags.Const) !== 0
+  );
 }
 
 type Marker = { step: number; start: number };

@@ -1,21 +1,27 @@
 import {
   type Identifier,
+  isBinaryExpression,
+  isFunctionDeclaration,
   isIdentifier,
   isPropertyAccessExpression,
   isPropertyAssignment,
+  isVariableStatement,
   type Node,
   type SourceFile,
+  SyntaxKind,
 } from 'typescript/unstable/ast';
 import { type Region, readRegions } from '../exercise/regions.ts';
-import { exportedNames, namesInScope, statementsOf, walk, wordsOf } from './tree.ts';
+import { declaredNames, exportedNames, namesInScope, statementsOf, walk, wordsOf } from './tree.ts';
 
 /** A blank of an exercise, and the lesson's code for it. */
 export type Blank = {
   step: number;
   /** The lesson's code on one line, without comments. */
   code: string;
-  /** The names that it declares, but for those inside its functions. */
+  /** The names that it declares, but for those inside its functions and blocks. */
   declares: Set<string>;
+  /** The names of others to which it assigns another value. */
+  assigns: Set<string>;
   /** The names that it uses and other blanks declare. */
   needs: Set<string>;
   /** All its identifiers and strings, by which a learner's statement is recognized. */
@@ -42,10 +48,12 @@ export function readLesson(code: string, tree: SourceFile): Lesson {
     const { number, lines } = region;
     const nodes = walk(tree).filter((node) => isIn(region, node));
     const statements = nodes.filter((node) => !nodes.includes(node.parent));
+    const own = nodes.flatMap(declaredNames);
     return {
       step: number,
       code: onOneLine(lines),
-      declares: new Set(statements.flatMap(namesInScope)),
+      declares: new Set(statements.filter(isDeclaration).flatMap(namesInScope)),
+      assigns: new Set(nodes.flatMap(assignedNames).filter((name) => !own.includes(name))),
       uses: new Set(nodes.filter(isUse).map(({ text }) => text)),
       words: new Set(nodes.flatMap(wordsOf)),
     };
@@ -76,6 +84,17 @@ function isUse(node: Node): node is Identifier {
   if (isPropertyAccessExpression(parent)) return parent.expression === node;
   if (isPropertyAssignment(parent)) return parent.initializer === node;
   return true;
+}
+
+function isDeclaration(node: Node): boolean {
+  return isVariableStatement(node) || isFunctionDeclaration(node);
+}
+
+/** Returns the name of the variable that a node assigns a value to. */
+function assignedNames(node: Node): string[] {
+  const isAssignment =
+    isBinaryExpression(node) && node.operatorToken.kind === SyntaxKind.EqualsToken;
+  return isAssignment && isIdentifier(node.left) ? [node.left.text] : [];
 }
 
 function startsOfLines(code: string): number[] {

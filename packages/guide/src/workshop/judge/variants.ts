@@ -55,13 +55,18 @@ export function replaceStep(code: LearnersCode, blank: Blank): Change[] | undefi
   return at === undefined ? undefined : [{ start: at, end: at, code: ` ${blank.code} ` }];
 }
 
-/** Lists the written steps whose names do not fit the lesson's code for a blank. */
+/**
+ * Lists the written steps whose names do not fit the lesson's code for a blank: a name that it needs is missing, one that it
+ * declares is taken, or one that it assigns a value to is a constant.
+ */
 function findStrangers(blank: Blank, blanks: readonly Blank[], code: LearnersCode): number[] {
   const missing = blanks.filter(({ step, declares }) => {
     const needed = [...declares].filter((name) => blank.needs.has(name));
     return !code.isOpen(step) && needed.some((name) => !code.names.has(name));
   });
-  const taken = [...blank.declares].some((name) => code.names.has(name));
+  const taken =
+    [...blank.declares].some((name) => code.names.has(name)) ||
+    [...blank.assigns].some((name) => code.constants.has(name));
   const writtenBefore = blanks.filter(({ step }) => step !== blank.step && !code.isOpen(step));
   return (missing.length > 0 ? missing : taken ? writtenBefore.slice(-1) : []).map(
     ({ step }) => step,
