@@ -444,7 +444,7 @@ export const edits: Edit[] = [
     from: "answers[Number(custom_id)] = failure ? new Error(failure.message) : (content ?? '');",
     to: `if (failure) throw new Error(failure.message);
       answers[Number(custom_id)] = content ?? '';`,
-    shows: 'Invalid content',
+    shows: 'Your code threw an error. Server error',
   },
   {
     is: 'wrong',
