@@ -178,7 +178,7 @@ export const edits: Edit[] = [
     what: 'complete in place of completed',
     from: "'completed', 'failed'",
     to: "'complete', 'failed'",
-    shows: 'it stops at completed Not what was expected: it must not go on and on',
+    shows: 'it stops at completed Not what was expected: it must stop asking',
   },
   {
     is: 'wrong',
@@ -194,7 +194,7 @@ export const edits: Edit[] = [
     what: 'succeeded in place of completed, in an array',
     from: "'completed', 'failed', 'expired', 'cancelled'",
     to: "'succeeded', 'failed', 'expired', 'canceled'",
-    shows: 'it must not go on and on',
+    shows: 'it must stop asking',
   },
   {
     is: 'wrong',
@@ -202,7 +202,7 @@ export const edits: Edit[] = [
     what: 'canceled, with one l',
     from: "'cancelled'",
     to: "'canceled'",
-    shows: 'it stops at cancelled Not what was expected: it must not go on and on',
+    shows: 'it stops at cancelled Not what was expected: it must stop asking',
   },
   {
     is: 'wrong',
@@ -226,7 +226,7 @@ export const edits: Edit[] = [
     what: 'a batch that failed has not ended',
     from: "'completed', 'failed', 'expired'",
     to: "'completed', 'expired'",
-    shows: 'it stops at failed Not what was expected: it must not go on and on',
+    shows: 'it stops at failed Not what was expected: it must stop asking',
   },
   {
     is: 'wrong',
@@ -234,7 +234,7 @@ export const edits: Edit[] = [
     what: 'only a batch that is completed has ended',
     from: "!['completed', 'failed', 'expired', 'cancelled'].includes(batch.status)",
     to: "batch.status !== 'completed'",
-    shows: 'it stops at failed Not what was expected: it must not go on and on',
+    shows: 'it stops at failed Not what was expected: it must stop asking',
   },
   {
     is: 'wrong',
@@ -253,7 +253,7 @@ export const edits: Edit[] = [
     batch = await client.batches.retrieve(batch.id);
   }
 `,
-    shows: 'it must not go on and on',
+    shows: 'it must stop asking',
   },
   {
     is: 'wrong',
@@ -267,7 +267,7 @@ export const edits: Edit[] = [
     } catch {}
   }
 `,
-    shows: 'it must not go on and on',
+    shows: 'it must stop asking',
   },
   {
     is: 'wrong',
@@ -311,7 +311,7 @@ export const edits: Edit[] = [
     what: 'what it read is not kept',
     from: '    batch = await client.batches.retrieve(batch.id);\n',
     to: '    await client.batches.retrieve(batch.id);\n',
-    shows: 'it must not go on and on',
+    shows: 'it must stop asking',
   },
   {
     is: 'wrong',
@@ -336,6 +336,14 @@ export const edits: Edit[] = [
     from: 'batch.errors?.data ?? []',
     to: 'batch.errors.data',
     shows: "Type 'BatchError[] | undefined' must have",
+  },
+  {
+    is: 'wrong',
+    step: 'wait',
+    what: 'the results of a batch that expired are given up',
+    from: '${problem.message}`);\n',
+    to: "${problem.message}`);\n  if (batch.status !== 'completed') throw new Error('Cannot go on');\n",
+    shows: 'a request that expired has an Error, though it has no response',
   },
   {
     is: 'wrong',
@@ -479,7 +487,7 @@ export const edits: Edit[] = [
     what: 'an answer without content is null',
     from: "(content ?? '')",
     to: '(content as string)',
-    shows: 'an answer without content is no null',
+    shows: 'an answer without content is not null',
   },
   {
     is: 'right',
@@ -846,6 +854,16 @@ async function waitFor(client: OpenAI, id: string, ms = 100): Promise<OpenAI.Bat
         '[batch.output_file_id, batch.error_file_id]',
         '[job.output_file_id, job.error_file_id]',
       ),
+  },
+  {
+    is: 'right',
+    what: 'the errors of a failed batch, which always has some',
+    from: wait.slice(wait.indexOf('  const [problem]')),
+    to: `  if (batch.status === 'failed') {
+    const { code, message, line } = batch.errors!.data![0]!;
+    throw new Error(\`\${code} in line \${line}: \${message}\`);
+  }
+`,
   },
   {
     is: 'right',

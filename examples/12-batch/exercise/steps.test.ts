@@ -40,7 +40,6 @@ type Plan = {
   statuses?: string[];
   /** What becomes of the questions; one without a result has no line. */
   results?: (Result | undefined)[];
-  problem?: string;
   isKeyWrong?: boolean;
 };
 
@@ -111,7 +110,7 @@ function serve(plan: Plan, outcome: Outcome): (request: Request) => Promise<Resp
     completion_window: '24h',
     input_file_id: 'file-in',
     status,
-    errors: plan.problem && status === 'failed' ? errorsOf(plan.problem) : null,
+    errors: status === 'failed' ? { object: 'list', data: [problem] } : null,
     output_file_id: ends.includes(status) && textOf('output') ? 'file-output' : null,
     error_file_id: ends.includes(status) && textOf('errors') ? 'file-errors' : null,
   });
@@ -145,10 +144,12 @@ function serve(plan: Plan, outcome: Outcome): (request: Request) => Promise<Resp
 
 const fail = (status: number, message: string) =>
   Response.json({ error: { message, type: 'invalid_request_error' } }, { status });
-const errorsOf = (message: string) => ({
-  object: 'list',
-  data: [{ code: 'token_limit_exceeded', line: null, message, param: null }],
-});
+const problem = {
+  code: 'token_limit_exceeded',
+  line: null,
+  message: 'Enqueued token limit reached',
+  param: null,
+};
 
 async function readUpload(request: Request): Promise<NonNullable<Outcome['upload']>> {
   const form = await request.formData();
@@ -197,8 +198,16 @@ async function send(plan?: Plan): Promise<Outcome> {
   return outcome;
 }
 
+/** Asks, and returns how it waited. A slip is no failure of the batch. */
+async function wait(plan: Plan): Promise<Outcome> {
+  const outcome = await send(plan);
+  const { error } = outcome;
+  if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+  return outcome;
+}
+
 /** Asks, and returns the answers. An Error whose message has one of these texts is shown as that text. */
-async function read(plan: Plan, texts: string[] = []): Promise<unknown> {
+async function readAnswers(plan: Plan, texts: string[] = []): Promise<unknown> {
   const outcome = await ask(plan);
   if (outcome.error) throw outcome.error;
   if (!Array.isArray(outcome.answers)) return outcome.answers;
@@ -290,38 +299,37 @@ describe('start', () => {
 
 describe('wait', () => {
   test('it asks until the batch is completed', async () => {
-    const { read } = await send({ statuses: ['in_progress', 'finalizing', 'completed'] });
+    const { read } = await wait({ statuses: ['in_progress', 'finalizing', 'completed'] });
 
     expect(read.at(-1)?.status, 'the last status that it read').toBe('completed');
   });
 
   test.each(['completed', 'failed', 'expired', 'cancelled'])('it stops at %s', async (status) => {
-    const { read, isEndless } = await send({ statuses: ['in_progress', status] });
+    const { read, isEndless } = await wait({ statuses: ['in_progress', status] });
 
-    expect(isEndless, 'it must not go on and on').toBe(false);
+    expect(isEndless, 'it must stop asking').toBe(false);
     expect(read.at(-1)?.status, 'the last status that it read').toBe(status);
   });
 
   test('there is a pause before it asks again', async () => {
-    const { read } = await send({ statuses: ['in_progress', 'in_progress', 'completed'] });
+    const { read } = await wait({ statuses: ['in_progress', 'in_progress', 'completed'] });
 
     const hasPauses = pausesIn(read).every((ms) => ms >= 50);
     expect(hasPauses, 'it must wait before it asks again').toBe(true);
   });
 
   test('no pause grows beyond a minute', async () => {
-    const { read } = await send({ statuses: [...Array(25).fill('in_progress'), 'completed'] });
+    const { read } = await wait({ statuses: [...Array(25).fill('in_progress'), 'completed'] });
 
     const isShort = pausesIn(read).every((ms) => ms <= 10 * 60_000);
     expect(isShort, 'a pause must not grow beyond a minute').toBe(true);
   });
 
   test('a batch that failed says why', async () => {
-    const problem = 'Enqueued token limit reached';
-    const outcome = await send({ statuses: ['failed'], results: [], problem });
+    const outcome = await wait({ statuses: ['failed'], results: [] });
 
     const errors = [outcome.error, outcome.answers].flat().filter((one) => one instanceof Error);
-    const saysWhy = errors.some(({ message }) => message.includes(problem));
+    const saysWhy = errors.some(({ message }) => message.includes(problem.message));
     expect(saysWhy, 'the Error must have the message from batch.errors').toBe(true);
   });
 });
@@ -331,13 +339,13 @@ const pausesIn = (read: Outcome['read']): number[] =>
 
 describe('read', () => {
   test('each question has its own answer, whatever their order in the file', async () => {
-    expect(await read({}), 'what is returned').toEqual(answers);
+    expect(await readAnswers({}), 'what is returned').toEqual(answers);
   });
 
   test('a request that failed has an Error, with the message of the API', async () => {
     const results = [answered('Paris.'), failed('Invalid content'), failed('Server error', 500)];
 
-    const returned = await read({ results }, ['Invalid content', 'Server error']);
+    const returned = await readAnswers({ results }, ['Invalid content', 'Server error']);
 
     const wanted = ['Paris.', 'Error: Invalid content', 'Error: Server error'];
     expect(returned, 'what is returned').toEqual(wanted);
@@ -346,7 +354,7 @@ describe('read', () => {
   test('if all requests failed, there is no output file', async () => {
     const results = questions.map(() => failed('Invalid content'));
 
-    const returned = await read({ results }, ['Invalid content']);
+    const returned = await readAnswers({ results }, ['Invalid content']);
 
     expect(returned, 'what is returned').toEqual(questions.map(() => 'Error: Invalid content'));
   });
@@ -354,7 +362,7 @@ describe('read', () => {
   test('a request that expired has an Error, though it has no response', async () => {
     const results = [answered('Paris.'), expired('It took too long'), answered('Tokyo.')];
 
-    const returned = await read({ statuses: ['expired'], results }, ['It took too long']);
+    const returned = await readAnswers({ statuses: ['expired'], results }, ['It took too long']);
 
     expect(returned, 'what is returned').toEqual(['Paris.', 'Error: It took too long', 'Tokyo.']);
   });
@@ -369,7 +377,7 @@ describe('read', () => {
     expect(isError, 'it must have an Error').toBe(true);
   });
 
-  test('an answer without content is no null', async () => {
+  test('an answer without content is not null', async () => {
     const results = [answered(null, 'I cannot help.'), answered('서울.'), answered('Tokyo.')];
 
     const outcome = await ask({ results });
