@@ -7,8 +7,10 @@ try {
     const { showTour } = await import('./tool/showTour.ts');
     await showTour();
   } else {
-    const { main } = await import('./tool/runTool.ts');
-    await main(process.argv.slice(2));
+    const { runTool } = await import('./tool/runTool.ts');
+    // Paths are relative to the folder where the command was typed, as pnpm tells.
+    process.chdir(process.env.INIT_CWD ?? '.');
+    await runTool(process.argv.slice(2));
   }
 } catch (error) {
   const { name, message } = error as Error;

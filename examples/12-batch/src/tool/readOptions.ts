@@ -1,4 +1,4 @@
-import { extname, relative, resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ToolError } from './ToolError.ts';
 import { text } from './texts.ts';
@@ -18,7 +18,7 @@ export type ToolOptions = {
 const formats = ['.csv', '.tsv', '.jsonl'];
 
 /**
- * Parses the command line. Paths are relative to the folder where the person typed the command.
+ * Parses the command line.
  * @throws {ToolError} for an unknown option or an invalid value
  */
 export function readOptions(commandLine: string[]): ToolOptions | 'help' {
@@ -26,8 +26,9 @@ export function readOptions(commandLine: string[]): ToolOptions | 'help' {
   if (values.help) return 'help';
   const limitDollars = Number(values['limit-dollars']);
   if (!(limitDollars >= 0)) throw new ToolError(text.errors.badLimit(values['limit-dollars']));
-  const [input, output] = [locate('--input', values.input), locate('--output', values.output)];
-  if (input === output) throw new ToolError(text.errors.samePath(input));
+  const input = checkPath('--input', values.input);
+  const output = checkPath('--output', values.output);
+  if (resolve(input) === resolve(output)) throw new ToolError(text.errors.samePath(input));
   return {
     input,
     output,
@@ -38,15 +39,10 @@ export function readOptions(commandLine: string[]): ToolOptions | 'help' {
   };
 }
 
-/** Returns a path to print and to open: relative to this process's folder, as short as it can be. */
-function locate(option: string, path: string | undefined): string {
+function checkPath(option: string, path: string | undefined): string {
   if (!path) throw new ToolError(text.errors.optionMissing(option));
-  if (!formats.includes(extname(path).toLowerCase())) {
-    throw new ToolError(text.errors.badFormat(option, path));
-  }
-  const absolute = resolve(process.env.INIT_CWD ?? process.cwd(), path);
-  const short = relative(process.cwd(), absolute);
-  return short.startsWith('..') ? absolute : short;
+  if (formats.includes(extname(path).toLowerCase())) return path;
+  throw new ToolError(text.errors.badFormat(option, path));
 }
 
 function parse(args: string[]) {

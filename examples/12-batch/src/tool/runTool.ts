@@ -12,7 +12,7 @@ import { askYesNo } from './askYesNo.ts';
 import { createProgress } from './createProgress.ts';
 import { costOf, estimateCost } from './estimateCost.ts';
 import { findBatch } from './findBatch.ts';
-import type { ToolOptions } from './readOptions.ts';
+import { readOptions, type ToolOptions } from './readOptions.ts';
 import { readRows, type Source } from './readRows.ts';
 import { type Survey, surveyQuestions } from './surveyQuestions.ts';
 import { ToolError } from './ToolError.ts';
@@ -26,31 +26,35 @@ type Job = { options: ToolOptions; source: Source; survey: Survey; work: Work; m
 const mostBytes = 200_000_000;
 
 /** Answers the questions of a file in a batch, and writes them to another; goes on where an earlier run was. */
-export async function runTool(options: ToolOptions): Promise<void> {
+export async function runTool(commandLine: string[]): Promise<void> {
+  const options = readOptions(commandLine);
+  if (options === 'help') return console.log(text.help);
   const { input, output, column } = options;
   let work: Work | undefined;
-  process.once('SIGINT', () => {
+  const stop = () => {
     const { run } = work?.state ?? {};
     const when = run === undefined ? 'before' : run.batchId === undefined ? 'sending' : 'waiting';
     console.log(`\n${text.stopped(when, place())}`);
     process.exit(130);
-  });
-  const source = { input, column };
-  const survey = await surveyQuestions(source);
-  if (!existsSync(dirname(output))) throw new ToolError(text.errors.noFolder(dirname(output)));
-  work = new Work(`${output}.batch`, output);
+  };
+  process.once('SIGINT', stop);
   try {
+    const source = { input, column };
+    const survey = await surveyQuestions(source);
+    if (!existsSync(dirname(output))) throw new ToolError(text.errors.noFolder(dirname(output)));
+    work = new Work(`${output}.batch`, output);
     const model = process.env.OPENAI_MODEL ?? 'gpt-6-luna';
     await answer({ options, source, survey, work, model });
   } finally {
-    if (work.state === undefined) work.discard();
-    else work.close();
+    process.off('SIGINT', stop);
+    if (work?.state) work.close();
+    else work?.discard();
   }
 }
 
 async function answer(job: Job): Promise<void> {
   const { options, source, survey, work } = job;
-  const { input, output } = options;
+  const { output } = options;
   const isNew = work.state === undefined;
   let state = work.state ?? begin(job);
   checkSame(job, state);

@@ -53,7 +53,7 @@ export type Texts = {
 };
 
 const number = (count: number) => count.toLocaleString('en');
-const exact = (dollars: number) => `$${dollars < 0.1 ? dollars.toFixed(4) : dollars.toFixed(2)}`;
+const exact = (dollars: number) => `$${dollars.toFixed(dollars < 0.01 ? 6 : dollars < 1 ? 4 : 2)}`;
 const openai = 'https://api.openai.com/v1';
 const some = (count: number, one: string, many = `${one}s`) =>
   `${number(count)} ${count === 1 ? one : many}`;
@@ -114,7 +114,7 @@ CSV에서 = + - @로 시작하는 답변은 앞에 '를 붙입니다. 엑셀이 
             'needs a value': `${option} 옵션에는 값이 필요합니다`,
             'takes no value': `${option} 옵션에는 값을 쓰지 않습니다`,
           }[kind]
-        }\n도움말: pnpm start 12 --input --help`,
+        }\n예: --input questions.csv --output answers.csv`,
       optionMissing: (option) =>
         `명령을 읽을 수 없습니다: ${option} 옵션이 없습니다\n예: --input questions.csv --output answers.csv`,
       badFormat: (option, path) =>
@@ -239,7 +239,7 @@ not run it as a formula.`,
             'needs a value': `${option} needs a value`,
             'takes no value': `${option} takes no value`,
           }[kind]
-        }\nTry: pnpm start 12 --input --help`,
+        }\nTry: --input questions.csv --output answers.csv`,
       optionMissing: (option) =>
         `Cannot read the command line: ${option} is missing\nTry: --input questions.csv --output answers.csv`,
       badFormat: (option, path) =>
@@ -304,7 +304,7 @@ not run it as a formula.`,
         [
           `Cannot send ${input}: the API refused the batch, which costs nothing`,
           ...errors.map((error) => `  ${error}`),
-          'Try: correct it; the same command starts anew',
+          'Try: the same command, once that is corrected; it starts anew',
         ].join('\n'),
       nothingToRetry: (output) =>
         `Cannot send anything again: there is no work on ${output}\nTry: without --retry-failed`,
