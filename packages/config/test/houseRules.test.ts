@@ -140,7 +140,8 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
 
     expect(questions.some((question) => /[가-힣]/.test(question))).toBe(true);
     expect(questions.some((question) => !/[가-힣]/.test(question))).toBe(true);
-    for (const question of questions) expect(read(`${path}/src/main.ts`)).toContain(question);
+    const main = list(`${path}/src/main.ts`, `${path}/src/tool/*.ts`).map(read).join('\n');
+    for (const question of questions) expect(main).toContain(question);
   });
 });
 

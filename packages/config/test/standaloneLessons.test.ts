@@ -12,7 +12,10 @@ const list = (...patterns: string[]): string[] =>
     .map((path) => path.replaceAll('\\', '/'))
     .sort();
 
-const lessonFiles = list('examples/*/src/**/*.ts').filter((path) => basename(path) !== 'main.ts');
+// What a `main.ts` is made of, where it is more than a page, lies in a folder `tool` beside it.
+const lessonFiles = list('examples/*/src/**/*.ts').filter(
+  (path) => basename(path) !== 'main.ts' && !path.includes('/src/tool/'),
+);
 const code = [...list('examples/*/src/**/*.ts'), ...list('docs/snippets/**/*.{ts,sh}')];
 const pages = list('README.md', 'docs/{ko,en}/**/*.md');
 

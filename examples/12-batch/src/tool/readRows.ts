@@ -148,7 +148,8 @@ async function* readLines(input: string): AsyncGenerator<{ line: number; content
 async function* readText(input: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
-    for await (const bytes of createReadStream(input)) {
+    // In small pieces: the rows of a large one would be in memory all at once.
+    for await (const bytes of createReadStream(input, { highWaterMark: 4_096 })) {
       yield decoder.decode(bytes, { stream: true });
     }
     yield decoder.decode();
