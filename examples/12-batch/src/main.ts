@@ -7,11 +7,9 @@ try {
     const { showTour } = await import('./tool/showTour.ts');
     await showTour();
   } else {
-    const { collectOften } = await import('./tool/collectOften.ts');
     const { runTool } = await import('./tool/runTool.ts');
     // Paths are relative to the folder where the command was typed, as pnpm tells.
     process.chdir(process.env.INIT_CWD ?? '.');
-    collectOften();
     await runTool(process.argv.slice(2));
   }
 } catch (error) {

@@ -9,6 +9,7 @@ import { startBatch } from '../startBatch.ts';
 import { waitForBatch } from '../waitForBatch.ts';
 import { writeRequests } from '../writeRequests.ts';
 import { askYesNo } from './askYesNo.ts';
+import { collecting } from './collecting.ts';
 import { createProgress } from './createProgress.ts';
 import { costOf, estimateCost } from './estimateCost.ts';
 import { findBatch } from './findBatch.ts';
@@ -38,6 +39,7 @@ export async function runTool(commandLine: string[]): Promise<void> {
     process.exit(130);
   };
   process.once('SIGINT', stop);
+  collecting.start();
   try {
     const source = { input, column };
     const survey = await surveyQuestions(source);
@@ -47,6 +49,7 @@ export async function runTool(commandLine: string[]): Promise<void> {
     await answer({ options, source, survey, work, model });
   } finally {
     process.off('SIGINT', stop);
+    collecting.stop();
     if (work?.state) work.close();
     else work?.discard();
   }
@@ -189,6 +192,7 @@ async function send(job: Job, state: State, run: Run): Promise<string> {
 /** Waits for a batch, and returns it; undefined if there is no such batch. */
 async function wait(id: string): Promise<OpenAI.Batch | undefined> {
   const progress = createProgress();
+  collecting.stop();
   try {
     return await waitForBatch(id, { onProgress: progress.show });
   } catch (error) {
@@ -196,6 +200,7 @@ async function wait(id: string): Promise<OpenAI.Batch | undefined> {
     throw error;
   } finally {
     progress.end();
+    collecting.start();
   }
 }
 
