@@ -6,7 +6,7 @@ export async function askYesNo(question: string): Promise<boolean | undefined> {
   if (!(process.stdin.isTTY && process.stdout.isTTY)) return undefined;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   terminal.on('SIGINT', () => process.emit('SIGINT'));
-  const typed = terminal.question(question);
+  const typed = terminal.question(question).catch(() => '');
   const closed = once(terminal, 'close').then(() => '');
   const answer = await Promise.race([typed, closed]);
   terminal.close();

@@ -36,6 +36,7 @@ export async function runTool(commandLine: string[]): Promise<void> {
     const { run } = work?.state ?? {};
     const when = run === undefined ? 'before' : run.batchId === undefined ? 'sending' : 'waiting';
     console.log(`\n${text.stopped(when, place())}`);
+    if (work && !work.state) work.discard();
     process.exit(130);
   };
   process.once('SIGINT', stop);
@@ -62,8 +63,8 @@ async function answer(job: Job): Promise<void> {
   let state = work.state ?? begin(job);
   checkSame(job, state);
   const isResumed = state.run !== undefined;
-  if (!isResumed && (isNew || options.retryFailed)) {
-    if (!isNew && work.countFailed() === 0) return console.log(text.nothingToRetry(output));
+  const hasFailed = options.retryFailed && work.countFailed() > 0;
+  if (!isResumed && (isNew || hasFailed)) {
     if (!(await mayStart(job))) return console.log(text.nothingSent);
     state = { ...state, run: createRun() };
     work.save(state);
@@ -71,7 +72,7 @@ async function answer(job: Job): Promise<void> {
   if (state.run) {
     state = await finishRun(job, state, state.run, isResumed);
   } else if (state.isWritten && existsSync(output)) {
-    console.log(text.complete(output));
+    console.log(options.retryFailed ? text.nothingToRetry(output) : text.complete(output));
     return printFailed(job);
   }
   // The input was read hours ago: its questions must still be those that were sent.
@@ -122,7 +123,7 @@ async function mayStart(job: Job): Promise<boolean> {
   console.log(text.estimate(model, dollars));
   console.log(styleText('dim', text.assumptions));
   if (options.yes || (dollars ?? Number.POSITIVE_INFINITY) <= options.limitDollars) return true;
-  const answer = await askYesNo(text.confirm(options.limitDollars));
+  const answer = await askYesNo(text.confirm(dollars, options.limitDollars));
   if (answer !== undefined) return answer;
   throw new ToolError(text.errors.notConfirmed(dollars, options.limitDollars));
 }

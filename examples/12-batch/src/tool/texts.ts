@@ -7,7 +7,7 @@ export type Texts = {
   plan: (input: string, questions: number, survey: { empty: number; column: string }) => string;
   estimate: (model: string, dollars: number | undefined) => string;
   assumptions: string;
-  confirm: (limit: number) => string;
+  confirm: (dollars: number | undefined, limit: number) => string;
   nothingSent: string;
   sent: (batchId: string) => string;
   goingOn: (batchId: string) => string;
@@ -81,12 +81,13 @@ CSV에서 = + - @로 시작하는 답변은 앞에 '를 붙입니다. 엑셀이 
         ? `예상 비용: ${model} 모델의 가격을 몰라 계산할 수 없습니다`
         : `예상 비용: ${model} 모델로 약 ${exact(dollars)} (배치는 반값입니다)`,
     assumptions: `(4바이트를 1토큰, 답변 하나를 ${assumedAnswerTokens}토큰으로 어림했습니다)`,
-    confirm: (limit) => `예상 비용이 ${exact(limit)}보다 크거나 알 수 없습니다. 보낼까요? [y/N] `,
+    confirm: (dollars, limit) =>
+      `${dollars === undefined ? '' : `$${limit}보다 큽니다. `}보낼까요? [y/N] `,
     nothingSent: '아무것도 보내지 않았습니다.',
-    sent: (id) => `${id} 배치를 보냈습니다. 24시간 안에 끝나고, Ctrl+C를 눌러도 멈추지 않습니다.`,
+    sent: (id) => `${id} 배치를 보냈습니다.\n24시간 안에 끝나고, Ctrl+C를 눌러도 멈추지 않습니다.`,
     goingOn: (id) => `${id} 배치를 이어서 기다립니다.`,
     forgotten: (id) =>
-      `로컬 엔드포인트가 다시 시작되어 ${id} 배치를 잊었습니다. 비용 없이 다시 보냅니다.`,
+      `로컬 엔드포인트가 다시 시작되어 ${id} 배치를 잊었습니다.\n비용 없이 다시 보냅니다.`,
     stopped: (when, place) => {
       if (when === 'before') return '멈추었습니다. 이번에는 아무것도 보내지 않았습니다.';
       if (place === 'offline') return '멈추었습니다. 같은 명령을 다시 실행하면 이어집니다.';
@@ -114,7 +115,7 @@ CSV에서 = + - @로 시작하는 답변은 앞에 '를 붙입니다. 엑셀이 
             'needs a value': `${option} 옵션에는 값이 필요합니다`,
             'takes no value': `${option} 옵션에는 값을 쓰지 않습니다`,
           }[kind]
-        }\n예: --input questions.csv --output answers.csv`,
+        }\n도움말: pnpm start 12 -- --help`,
       optionMissing: (option) =>
         `명령을 읽을 수 없습니다: ${option} 옵션이 없습니다\n예: --input questions.csv --output answers.csv`,
       badFormat: (option, path) =>
@@ -163,7 +164,7 @@ CSV에서 = + - @로 시작하는 답변은 앞에 '를 붙입니다. 엑셀이 
       tooLarge: (input) =>
         `${input} 파일을 보낼 수 없습니다: 배치 하나는 200 MB까지입니다\n파일을 나누세요.`,
       notConfirmed: (dollars, limit) =>
-        `보낼 수 없습니다: 예상 비용 ${dollars === undefined ? '(알 수 없음)' : exact(dollars)}, 한도 ${exact(limit)}, 물어볼 터미널이 없습니다\n--yes를 붙이세요.`,
+        `보낼 수 없습니다: 예상 비용 ${dollars === undefined ? '(알 수 없음)' : exact(dollars)}, 한도 $${limit}, 물어볼 터미널이 없습니다\n--yes를 붙이세요.`,
       locked: (output) =>
         `시작할 수 없습니다: 다른 실행이 ${output} 파일을 만들고 있습니다\n그 실행이 끝나기를 기다리거나 다른 --output을 쓰세요.`,
       moved: (output, before, now) =>
@@ -207,12 +208,13 @@ not run it as a formula.`,
         ? `Estimated cost: unknown, because the price of ${model} is`
         : `Estimated cost: about ${exact(dollars)} with ${model}, at a batch's half price`,
     assumptions: `(assuming 4 bytes a token and ${assumedAnswerTokens} tokens an answer)`,
-    confirm: (limit) => `The estimate is above ${exact(limit)}, or unknown. Send it? [y/N] `,
+    confirm: (dollars, limit) =>
+      `${dollars === undefined ? '' : `That is more than $${limit}. `}Send it? [y/N] `,
     nothingSent: 'Nothing was sent.',
-    sent: (id) => `Sent ${id}. It ends within 24 hours, and Ctrl+C does not stop it.`,
-    goingOn: (id) => `Going on with ${id}.`,
+    sent: (id) => `Sent ${id}\nIt ends within 24 hours; Ctrl+C does not stop it.`,
+    goingOn: (id) => `Going on with ${id}`,
     forgotten: (id) =>
-      `The local endpoint was restarted and forgot ${id}. Sending it again costs nothing.`,
+      `The local endpoint was restarted and forgot ${id}.\nSending it again costs nothing.`,
     stopped: (when, place) => {
       if (when === 'before') return 'Stopped. This time, nothing was sent.';
       if (place === 'offline') return 'Stopped. The same command continues.';
@@ -239,7 +241,7 @@ not run it as a formula.`,
             'needs a value': `${option} needs a value`,
             'takes no value': `${option} takes no value`,
           }[kind]
-        }\nTry: --input questions.csv --output answers.csv`,
+        }\nTry: pnpm start 12 -- --help`,
       optionMissing: (option) =>
         `Cannot read the command line: ${option} is missing\nTry: --input questions.csv --output answers.csv`,
       badFormat: (option, path) =>
@@ -289,7 +291,7 @@ not run it as a formula.`,
       tooLarge: (input) =>
         `Cannot send ${input}: a batch takes at most 200 MB\nTry: split the file`,
       notConfirmed: (dollars, limit) =>
-        `Cannot send it: the estimate, ${dollars === undefined ? 'unknown' : exact(dollars)}, is above the limit of ${exact(limit)}, and there is no terminal to ask at\nTry: --yes`,
+        `Cannot send it: the estimate, ${dollars === undefined ? 'unknown' : exact(dollars)}, is above the limit of $${limit}, and there is no terminal to ask at\nTry: --yes`,
       locked: (output) =>
         `Cannot start: another run is working on ${output}\nTry: wait until it ends, or another --output`,
       moved: (output, before, now) =>
