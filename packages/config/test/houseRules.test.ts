@@ -112,6 +112,12 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     );
   });
 
+  test('has an example of the arguments that it takes, in package.json', () => {
+    const reads = /\bparseArgs\b|\bargv\b/.test(read(`${path}/src/main.ts`));
+
+    expect(manifest.arguments).toEqual(reads ? expect.any(String) : undefined);
+  });
+
   test('is short: at most 40 lines of lesson, one exported function named after the file', () => {
     const exported = [...code.matchAll(/^export (?:async )?function\*? (\w+)/gm)].map(
       (match) => match[1],

@@ -16,7 +16,14 @@ const start = (...words: string[]) => startWith({}, ...words);
 
 const startWith = async (environment: NodeJS.ProcessEnv, ...words: string[]) => {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../src/main.ts'), ...words], {
-    env: { ...process.env, OPENAI_API_KEY: '', FORCE_COLOR: undefined, ...environment },
+    cwd: projectFolder,
+    env: {
+      ...process.env,
+      INIT_CWD: projectFolder,
+      OPENAI_API_KEY: '',
+      FORCE_COLOR: undefined,
+      ...environment,
+    },
   });
   onTestFinished(() => void child.kill());
   const [output, errors, [code]] = await Promise.all([
@@ -86,12 +93,34 @@ test('pnpm start --list and --help run nothing', async () => {
   expect((await start('--help', '--lang', 'ko')).output).toContain('--offline');
 });
 
+test('arguments go to the one lesson that is named, and its program alone speaks', async () => {
+  const picture = join('examples', '11-image-input', 'window.png');
+
+  const { output, code } = await start('11', '--offline', '--lang', 'en', '--', picture, 'What?');
+
+  expect(output).toMatch(/^Offline: .*\n\n> What\? \(window\.png\)\n.*\n.*sent\)\n$/);
+  expect(code).toBe(0);
+});
+
+test('pnpm start --help lists the lessons that take arguments', async () => {
+  const { output } = await start('--help', '--lang', 'en');
+
+  expect(output).toMatch(/^ {2}.*pnpm\S* start 11 -- photo\.jpg$/m);
+  expect(output).toMatch(/^ {2}.*pnpm\S* start 12 --input questions\.csv --output answers\.csv$/m);
+});
+
 test.each([
   [
     ['nothing'],
     'Cannot find "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
   ],
   [['--langs', 'ko'], "Cannot read the command line: Unknown option '--langs'"],
+  [
+    ['02', '--ofline', '--lang', 'en'],
+    "Unknown option '--ofline'\n02-axios-post takes no arguments",
+  ],
+  [['02', '--lang', 'ko', '--', 'a.jpg'], "알 수 없는 인수 'a.jpg'\n02-axios-post 예제는"],
+  [['11', '--ofline', '--lang', 'en'], "Unknown option '--ofline'"],
   [['--lang', 'fr'], 'Cannot use the language "fr": --lang takes ko or en'],
 ])('pnpm start %j says what is wrong and exits 1', async (words, message) => {
   const { errors, code } = await start(...words);

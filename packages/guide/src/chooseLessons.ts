@@ -6,28 +6,36 @@ import { texts } from './texts.ts';
  * a part of its name.
  * @throws {Error} if a word matches no lesson or several, with the list to choose from
  */
-export function chooseLessons<Lesson extends { name: string }>(
+export function chooseLessons<Lesson extends { name: string; arguments?: string }>(
   lessons: readonly Lesson[],
   words: readonly string[],
   language: Language = 'en',
 ): Lesson[] {
   if (words.length === 0) return [...lessons];
-  return words.map((word) => findOne(lessons, word, language));
+  return words.map((word, at) => {
+    const fitting = findFitting(lessons, word);
+    const [found] = fitting;
+    if (found && fitting.length === 1) return found;
+    const { noSuchLesson, noSecondLesson, severalLessons } = texts[language].errors;
+    const [first = ''] = words;
+    const [before] = at === 0 ? [] : findFitting(lessons, first);
+    if (fitting.length === 0 && before?.arguments !== undefined) {
+      throw new Error(noSecondLesson(word, `pnpm start ${first} -- ${word}`));
+    }
+    const list = (fitting.length === 0 ? lessons : fitting)
+      .map(({ name }) => `  ${name}`)
+      .join('\n');
+    throw new Error((fitting.length === 0 ? noSuchLesson : severalLessons)(word, list));
+  });
 }
 
-function findOne<Lesson extends { name: string }>(
+function findFitting<Lesson extends { name: string }>(
   lessons: readonly Lesson[],
   word: string,
-  language: Language,
-): Lesson {
+): Lesson[] {
   const wanted = word.toLowerCase();
   const isNumber = /^\d+$/.test(wanted);
-  const fitting = lessons.filter(({ name }) =>
+  return lessons.filter(({ name }) =>
     isNumber ? Number.parseInt(name, 10) === Number(wanted) : name.includes(wanted),
   );
-  const [first] = fitting;
-  if (first && fitting.length === 1) return first;
-  const { noSuchLesson, severalLessons } = texts[language].errors;
-  const list = (fitting.length === 0 ? lessons : fitting).map(({ name }) => `  ${name}`).join('\n');
-  throw new Error((fitting.length === 0 ? noSuchLesson : severalLessons)(word, list));
 }

@@ -14,6 +14,8 @@ export type Lesson = {
   file: string;
   /** The lesson's `start` script: `tsx …`. */
   start: string;
+  /** An example of the arguments that its program takes, if it takes any: `--input questions.csv`. */
+  arguments?: string;
 };
 
 /** Returns the lessons in order: every folder of `examples` that has a package.json. */
@@ -25,9 +27,8 @@ export function findLessons(projectFolder: string): Lesson[] {
 function readLesson(projectFolder: string, path: string): Lesson {
   const folder = join(projectFolder, path);
   const name = basename(path);
-  const { title, imports, scripts } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { title, imports, scripts, arguments: example } = manifest;
   return {
     name,
     number: name.slice(0, name.indexOf('-')),
@@ -35,5 +36,6 @@ function readLesson(projectFolder: string, path: string): Lesson {
     title,
     file: `examples/${name}/${imports['#lesson'].slice(2)}`,
     start: scripts.start,
+    ...(example !== undefined && { arguments: example }),
   };
 }

@@ -16,10 +16,18 @@ export type Texts = {
   /** What finds out why lessons fail. */
   diagnose: (command: string) => string;
   help: (command: string) => string;
+  /** How to run the lessons that take arguments. */
+  withArguments: (commands: readonly string[]) => string;
   errors: {
     noSuchLesson: (word: string, list: string) => string;
     severalLessons: (word: string, list: string) => string;
     commandLine: (found: string, program: string) => string;
+    /** An argument that neither `pnpm start` nor a lesson takes, and why. */
+    unknownArgument: (argument: string, reason: string) => string;
+    forOneLesson: string;
+    takesNone: (name: string) => string;
+    /** A word that names no lesson, after one that takes arguments. */
+    noSecondLesson: (word: string, command: string) => string;
     badOption: (option: string, kind: 'unknown' | 'needs a value' | 'takes no value') => string;
     badLanguage: (value: string) => string;
     badBaseUrl: (url: string) => string;
@@ -59,6 +67,10 @@ export const texts: Record<Language, Texts> = {
   ${command} start --offline   키가 있어도 오프라인으로
   ${command} start --lang en   영어로 (ko, en)
   ${command} start --list      예제 목록`,
+    withArguments: (commands) => `
+예제에 따라 여러분의 파일로도 실행할 수 있습니다.
+
+${commands.map((command) => `  ${command}`).join('\n')}`,
     errors: {
       noSuchLesson: (word, list) =>
         `${JSON.stringify(word)}에 맞는 예제가 없습니다\n다음 중에서 고르세요:\n${list}`,
@@ -66,6 +78,17 @@ export const texts: Record<Language, Texts> = {
         `${JSON.stringify(word)}에 맞는 예제가 여럿입니다\n다음 중에서 고르세요:\n${list}`,
       commandLine: (found, program) =>
         `명령을 읽을 수 없습니다: ${found}\n도움말: ${program} --help`,
+      unknownArgument: (argument, reason) => {
+        const found = /^-/.test(argument)
+          ? `${argument.replace(/=.*/s, '')} 옵션은 없습니다`
+          : `알 수 없는 인수 '${argument}'`;
+        return `명령을 읽을 수 없습니다: ${found}\n${reason}\n도움말: pnpm start --help`;
+      },
+      forOneLesson:
+        '예제가 받는 옵션은 예제 하나의 번호 뒤에 쓰세요: pnpm start 12 --input questions.csv',
+      takesNone: (name) => `${name} 예제는 옵션이나 파일을 받지 않습니다`,
+      noSecondLesson: (word, command) =>
+        `${JSON.stringify(word)}에 맞는 예제가 없습니다\n예제에 줄 파일은 -- 뒤에 쓰세요\n예: ${command}`,
       badOption: (option, kind) =>
         ({
           unknown: `${option} 옵션은 없습니다`,
@@ -118,6 +141,10 @@ export const texts: Record<Language, Texts> = {
   ${command} start --offline   offline, even with a key
   ${command} start --lang ko   in Korean (ko, en)
   ${command} start --list      the list of lessons`,
+    withArguments: (commands) => `
+Some lessons also run on files of yours:
+
+${commands.map((command) => `  ${command}`).join('\n')}`,
     errors: {
       noSuchLesson: (word, list) =>
         `Cannot find ${JSON.stringify(word)}: there is no such lesson\nTry one of these:\n${list}`,
@@ -125,6 +152,17 @@ export const texts: Record<Language, Texts> = {
         `Cannot find ${JSON.stringify(word)}: several lessons fit\nTry one of these:\n${list}`,
       commandLine: (found, program) =>
         `Cannot read the command line: ${found}\nTry: ${program} --help`,
+      unknownArgument: (argument, reason) => {
+        const found = /^-/.test(argument)
+          ? `Unknown option '${argument.replace(/=.*/s, '')}'`
+          : `Unexpected argument '${argument}'`;
+        return `Cannot read the command line: ${found}\n${reason}\nTry: pnpm start --help`;
+      },
+      forOneLesson:
+        "A lesson's own options follow its number, one lesson at a time: pnpm start 12 --input questions.csv",
+      takesNone: (name) => `${name} takes no arguments of its own`,
+      noSecondLesson: (word, command) =>
+        `Cannot find ${JSON.stringify(word)}: there is no such lesson\nA file for the lesson goes after --\nTry: ${command}`,
       badOption: (option, kind) =>
         ({
           unknown: `Unknown option '${option}'`,

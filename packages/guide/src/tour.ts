@@ -11,14 +11,20 @@ import { texts } from './texts.ts';
 const sideBySide = Math.min(availableParallelism() + 1, 8);
 
 /**
- * Runs lessons side by side, prints them in order, each under its heading, and returns how many of them failed.
- * Only a lesson that runs alone may talk with the person.
+ * Runs lessons side by side, prints them in order, each under its heading, and returns their exit codes. Only a
+ * lesson that runs alone may talk with the person, and take arguments; with those it is a tool, which says itself what it does.
  */
-export async function tour(lessons: readonly Lesson[], language: Language): Promise<number> {
+export async function tour(
+  lessons: readonly Lesson[],
+  language: Language,
+  lessonArguments: readonly string[] = [],
+): Promise<number[]> {
+  const isTool = lessonArguments.length > 0;
   const limit = pLimit(sideBySide);
   const tries = lessons.map((lesson) => {
     const output = new HeldOutput();
-    const options = lessons.length === 1 ? { stdin: 'inherit' as const } : { output };
+    const alone = { stdin: 'inherit' as const, lessonArguments };
+    const options = lessons.length === 1 ? alone : { output };
     return { lesson, output, run: limit(() => runLesson(lesson, language, options)) };
   });
   // Ctrl+C reaches the lessons, too. One that runs alone may print a last line before it ends.
@@ -28,21 +34,19 @@ export async function tour(lessons: readonly Lesson[], language: Language): Prom
     isInterrupted = true;
   };
   process.on('SIGINT', interrupt);
-  let failed = 0;
   const printing = async () => {
     for (const { lesson, output, run } of tries) {
-      console.log(`\n${heading(lesson, language)}\n`);
+      console.log(isTool ? '' : `\n${heading(lesson, language)}\n`);
       output.open();
-      const hasSucceeded = await run;
+      const code = await run;
       if (isInterrupted) process.exit(130);
-      if (hasSucceeded) continue;
-      failed += 1;
+      if (code === 0 || isTool) continue;
       console.log(styleText('red', texts[language].failed(lesson.name)));
     }
   };
-  await Promise.all([printing(), ...tries.map(({ run }) => run)]);
+  const [codes] = await Promise.all([Promise.all(tries.map(({ run }) => run)), printing()]);
   process.off('SIGINT', interrupt);
-  return failed;
+  return codes;
 }
 
 /** Returns a lesson's heading: its number and title, and the file to read, below it on a narrow terminal. */

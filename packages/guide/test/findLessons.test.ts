@@ -36,6 +36,17 @@ test.each([
   expect(() => chooseLessons(lessons, [word])).toThrow('01-openai-client');
 });
 
+test('chooseLessons() says how to name a file to a lesson that takes one', () => {
+  const choose =
+    (language: 'en' | 'ko', ...words: string[]) =>
+    () =>
+      chooseLessons(lessons, words, language);
+
+  expect(choose('en', '11', 'photo.jpg')).toThrow('Try: pnpm start 11 -- photo.jpg');
+  expect(choose('ko', 'image', 'photo.jpg')).toThrow('예: pnpm start image -- photo.jpg');
+  expect(choose('en', '01', 'photo.jpg')).toThrow('Try one of these:');
+});
+
 test('a lesson that is copied is found by its folder alone', () => {
   const folder = mkdtempSync(join(tmpdir(), '예제 folder-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -24,7 +24,7 @@ const lesson = (name: string, program: string): Lesson => {
   };
 };
 
-test('the tour goes on after a lesson that fails, and counts it', async () => {
+test('the tour goes on after a lesson that fails, and returns how each ended', async () => {
   const log = vi.spyOn(console, 'log').mockImplementation(() => {});
   const lessons = [
     lesson('01-a', 'process.exitCode = 1'),
@@ -32,9 +32,9 @@ test('the tour goes on after a lesson that fails, and counts it', async () => {
     lesson('03-c', 'process.exit(3)'),
   ];
 
-  const failed = await tour(lessons, 'en');
+  const codes = await tour(lessons, 'en');
 
-  expect(failed).toBe(2);
+  expect(codes).toEqual([1, 0, 3]);
   const said = log.mock.calls.join('\n');
   expect(said).toContain('01-a failed.');
   expect(said).not.toContain('02-b failed.');
@@ -86,8 +86,38 @@ test('runLesson() hands the language to the lesson', async () => {
     "process.exit(process.argv.includes('--lang') && process.argv.includes('ko') ? 0 : 1)",
   );
 
-  expect(await runLesson(check, 'ko')).toBe(true);
-  expect(await runLesson(check, 'en')).toBe(false);
+  expect(await runLesson(check, 'ko')).toBe(0);
+  expect(await runLesson(check, 'en')).toBe(1);
+});
+
+test('a lesson gets its arguments unchanged and in order, and finds files from where the person is', async () => {
+  const lessonArguments = ['--input=a b.csv', '--yes', '-y', '007', '--', '-'];
+  const given = JSON.stringify(lessonArguments);
+  const check = lesson(
+    '01-a',
+    `const [, ...given] = process.argv.slice(process.argv.indexOf('--lang') + 1);
+const isRight = JSON.stringify(given) === ${JSON.stringify(given)};
+process.exit(isRight && process.env.INIT_CWD === ${JSON.stringify(process.cwd())} ? 0 : 1);`,
+  );
+  vi.stubEnv('INIT_CWD', undefined);
+
+  expect(await runLesson(check, 'ko', { lessonArguments })).toBe(0);
+});
+
+test.each([2, 130])(
+  'with arguments, a lesson that ends with %i speaks for itself',
+  async (code) => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+
+    const codes = await tour([lesson('01-a', `process.exit(${code})`)], 'en', ['--input']);
+
+    expect(codes).toEqual([code]);
+    expect(log.mock.calls).toEqual([['']]);
+  },
+);
+
+test('a lesson that a signal ends has failed', async () => {
+  expect(await runLesson(lesson('01-a', "process.kill(process.pid, 'SIGKILL')"), 'ko')).toBe(1);
 });
 
 test('runLesson() refuses a lesson that does not start with tsx', async () => {

@@ -27,5 +27,6 @@ export async function runExercise(
   hook.searchParams.set('from', pathToFileURL(solutionFile).href);
   hook.searchParams.set('to', pathToFileURL(file).href);
   // tsx also runs what Node does not: learners may write an enum.
-  return runLesson(lesson, language, { nodeOptions: ['--import', 'tsx', '--import', hook.href] });
+  const nodeOptions = ['--import', 'tsx', '--import', hook.href];
+  return (await runLesson(lesson, language, { nodeOptions })) === 0;
 }
