@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chooseLanguage, toApiError } from '@by-example/core';
 import { countImageTokens } from './countImageTokens.ts';
@@ -39,8 +39,8 @@ const align = (cell: number | string) => String(cell).padStart(7);
 
 try {
   const options = { lang: { type: 'string' } } as const;
-  const [path, question] = parseArgs({ options, strict: false }).positionals;
-  await ask(path ?? picture, question ?? text.what);
+  const [path, question] = parseArgs({ options, allowPositionals: true }).positionals;
+  await ask(path === undefined ? picture : locate(path), question ?? text.what);
   if (path === undefined) {
     await compareDetails();
     printTokens();
@@ -48,8 +48,15 @@ try {
   }
 } catch (error) {
   const { message } = error as Error;
-  console.error(message.startsWith('Cannot send') ? message : toApiError(error).message);
+  const isOurs = /^(Cannot send|Unknown option)/.test(message);
+  console.error(isOurs ? message : toApiError(error).message);
   process.exitCode = 1;
+}
+
+/** Finds a file from where the person typed its name; pnpm runs this in the lesson's folder. */
+function locate(path: string): string {
+  if (path.includes('://')) return path;
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
 async function ask(path: string, question: string): Promise<void> {
