@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Language } from '@by-example/core';
+import pLimit from 'p-limit';
 import { diffWithUpdate } from '../exercise/diffs.ts';
 import type { Exercise } from '../exercise/Exercise.ts';
 import { loadExercises } from '../exercise/loadExercises.ts';
@@ -9,6 +11,9 @@ import { copyLessons } from './trial.ts';
 import { verifyCode } from './verifyCode.ts';
 import { verifyEdits } from './verifyEdits.ts';
 import { verifyTexts } from './verifyTexts.ts';
+
+/** How many exercises are verified at once. */
+const sideBySide = Math.min(availableParallelism(), 2);
 
 /**
  * Proves that every lesson with an exercise, or the one that is named, is a fair exercise, on a copy of the
@@ -23,24 +28,40 @@ export async function verify(
   process.once('exit', copy.remove);
   const load = (language: Language) =>
     loadExercises(copy.folder, language).filter((one) => name === undefined || one.name === name);
+  const exercises = load('en');
   const korean = load('ko');
-  const judge = startJudge({ language: 'en', limits: patientLimits });
+  const judges = exercises
+    .slice(0, sideBySide)
+    .map(() => startJudge({ language: 'en', limits: patientLimits }));
+  const free = [...judges];
+  const limit = pLimit(sideBySide);
+  const findProblems = async (exercise: Exercise): Promise<string[]> => {
+    const judge = free.pop();
+    if (judge === undefined) throw new Error('Cannot verify: every judge is busy');
+    const translation = korean.find((one) => one.name === exercise.name) ?? exercise;
+    const problems = [
+      ...verifyTexts(exercise, translation),
+      ...(await verifyCode(exercise, judge)),
+      ...(await verifyEdits(exercise, translation, judge, quick)),
+      ...verifyFile(exercise, copy.folder),
+    ];
+    free.push(judge);
+    return problems;
+  };
   let failed = 0;
-  try {
-    for (const exercise of load('en')) {
-      const translation = korean.find((one) => one.name === exercise.name) ?? exercise;
-      const problems = [
-        ...verifyTexts(exercise, translation),
-        ...(await verifyCode(exercise, judge)),
-        ...(await verifyEdits(exercise, translation, judge, quick)),
-        ...verifyFile(exercise, copy.folder),
-      ];
+  const printing = async (runs: readonly Promise<string[]>[]) => {
+    for (const [at, run] of runs.entries()) {
+      const problems = await run;
       if (problems.length > 0) failed += 1;
       const lines = problems.map((problem) => `\n  ${problem.replaceAll('\n', '\n    ')}`);
-      console.log(`${problems.length === 0 ? '✓' : '✗'} ${exercise.name}${lines.join('')}`);
+      console.log(`${problems.length === 0 ? '✓' : '✗'} ${exercises[at]?.name}${lines.join('')}`);
     }
+  };
+  try {
+    const runs = exercises.map((exercise) => limit(() => findProblems(exercise)));
+    await Promise.all([printing(runs), ...runs]);
   } finally {
-    judge.stop();
+    for (const judge of judges) judge.stop();
     copy.remove();
   }
   return failed === 0 ? 0 : 1;
