@@ -1,24 +1,48 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { makeStarter } from '../../src/workshop/exercise/starter.ts';
+import { type Judge, startJudge } from '../../src/workshop/judge/startJudge.ts';
 import { learnerResultSchema } from '../../src/workshop/results/Result.ts';
-import { makeTinyProject, tinyLesson } from '../../test/workshop/tinyProject.ts';
+import { createTinyProject, makeTinyProject, tinyLesson } from '../../test/workshop/tinyProject.ts';
+import { workshopWith } from '../../test/workshop/workshopWith.ts';
 
-// These tests start programs, and the judge: on a busy machine that takes a while.
+// What the commands print with a real judge. It takes seconds to start: but for the first tests, which run programs, there is
+// one in each language, and one project.
+
 vi.setConfig({ testTimeout: 60_000 });
 
 const solution = tinyLesson['src/greet.ts'] ?? '';
 const solved = makeStarter(solution, [], []);
+const { folder, remove } = createTinyProject();
+const exercise = 'examples/01-greet/exercise.ts';
+const made = [exercise, '.progress', 'package.json', 'examples/02-other'];
 
-/** Runs `pnpm workshop` with these words on the project in that folder, without a terminal, so without colour. */
-const workshop = async (folder: string, ...words: string[]) => {
+const judges = new Map<string, Judge>();
+const workshop = workshopWith(({ language, ...options }) => {
+  const judge = judges.get(language) ?? startJudge({ language, ...options });
+  judges.set(language, judge);
+  return { judge: judge.judge, stop: () => {} };
+});
+
+beforeEach(() => {
+  for (const path of made) rmSync(join(folder, path), { recursive: true, force: true });
+});
+afterAll(() => {
+  for (const judge of judges.values()) judge.stop();
+  remove();
+});
+
+const write = (code: string) => writeFileSync(join(folder, exercise), code);
+
+/** Runs `pnpm workshop` as a program with these words, without a terminal, so without colour. */
+const runProgram = async (project: string, ...words: string[]) => {
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'launch.ts'), folder, ...words],
+    [join(import.meta.dirname, 'launch.ts'), project, ...words],
     {
       env: { ...process.env, OPENAI_API_KEY: '', LC_ALL: 'en_US.UTF-8', FORCE_COLOR: undefined },
     },
@@ -33,26 +57,8 @@ const workshop = async (folder: string, ...words: string[]) => {
   return { output, errors, code };
 };
 
-const fileOf = (folder: string) => join(folder, 'examples/01-greet/exercise.ts');
-
-/** A project where a learner has written this. */
-const makeProject = (code: string, changes: Record<string, string> = {}) => {
-  const folder = makeTinyProject(changes);
-  writeFileSync(fileOf(folder), code);
-  return folder;
-};
-
-/** A project with a second exercise. */
-const makeTwo = () => {
-  const folder = makeTinyProject();
-  cpSync(join(folder, 'examples/01-greet'), join(folder, 'examples/02-other'), { recursive: true });
-  return folder;
-};
-
-test('check creates the file, and says what to write first', async () => {
-  const folder = makeTinyProject();
-
-  const { output, errors, code } = await workshop(folder, 'check');
+test('without a terminal and a command, the current exercise is created and checked', async () => {
+  const { output, errors, code } = await runProgram(folder);
 
   expect(output).toBe(`01 Send a greeting
 examples/01-greet/exercise.ts
@@ -67,13 +73,44 @@ examples/01-greet/exercise.ts:4
 Keep it in \`body\`.
 `);
   expect({ errors, code }).toEqual({ errors: '', code: 1 });
-  expect(readFileSync(fileOf(folder), 'utf8')).toContain(
+  expect(readFileSync(join(folder, exercise), 'utf8')).toContain(
     "throw new Error('TODO 1: Write the body')",
   );
 });
 
+test('run runs what the learner wrote in place of the lesson’s own file', async () => {
+  write(solved.replace('const body', 'const learner = name;\n  const body'));
+
+  expect(await runProgram(folder, 'run', '--offline')).toEqual({
+    output: expect.stringMatching(/^Offline: .*\nthe exercise\n$/),
+    errors: '',
+    code: 0,
+  });
+});
+
+test('run of what does not work exits 1', async () => {
+  const broken = makeTinyProject({
+    'src/main.ts': "import { greet } from './greet.ts';\nawait greet('Mina');\n",
+  });
+
+  const { errors, code } = await runProgram(broken, 'run', '--offline');
+
+  expect(errors).toContain('TODO 1');
+  expect(code).toBe(1);
+});
+
+test('check of what solves the last exercise says so', async () => {
+  write(solved);
+
+  const { output, code } = await workshop(folder, 'check');
+
+  expect(output).toContain('✓ Solved!\n');
+  expect(output).toContain('You have solved every exercise. Well done!');
+  expect(code).toBe(0);
+});
+
 test('check speaks Korean: the names of the checks, too', async () => {
-  const folder = makeProject(makeStarter(solution, [], ['answer']).replace("'Hello'", "'Bye'"));
+  write(makeStarter(solution, [], ['answer']).replace("'Hello'", "'Bye'"));
 
   const { output, code } = await workshop(folder, 'check', '--lang', 'ko');
 
@@ -97,7 +134,7 @@ examples/01-greet/exercise.ts:3
 });
 
 test('check shows a syntax error with its line and what is wrong there', async () => {
-  const folder = makeProject(solved.replace("'Hello'", "'Hello"));
+  write(solved.replace("'Hello'", "'Hello"));
 
   const { output, code } = await workshop(folder, 'check');
 
@@ -107,17 +144,9 @@ test('check shows a syntax error with its line and what is wrong there', async (
   expect(code).toBe(1);
 });
 
-test('without a terminal and a command, the current exercise is checked', async () => {
-  const { output, code } = await workshop(makeProject(solved));
-
-  expect(output).toContain('✓ Solved!\n');
-  expect(output).toContain('You have solved every exercise. Well done!');
-  expect(code).toBe(0);
-});
-
 test('check --all judges every exercise that was begun, for people and as data', async () => {
-  const folder = makeTwo();
-  writeFileSync(fileOf(folder), solved.replace("'Hello'", "'Bye'"));
+  cpSync(join(folder, 'examples/01-greet'), join(folder, 'examples/02-other'), { recursive: true });
+  write(solved.replace("'Hello'", "'Bye'"));
   writeFileSync(join(folder, 'package.json'), '{ "version": "1.2.3" }');
 
   const { output, code } = await workshop(folder, 'check', '--all');
@@ -151,7 +180,7 @@ test('check --all judges every exercise that was begun, for people and as data',
 });
 
 test('a project in which nothing can be saved gets its verdict, and a note', async () => {
-  const folder = makeProject(solved);
+  write(solved);
   writeFileSync(join(folder, '.progress'), '');
 
   const { output, errors, code } = await workshop(folder, 'check', '--lang', 'ko');
@@ -161,34 +190,15 @@ test('a project in which nothing can be saved gets its verdict, and a note', asy
   expect(code).toBe(0);
 });
 
-test('run runs what the learner wrote in place of the lesson’s own file', async () => {
-  const folder = makeProject(solved.replace('const body', 'const learner = name;\n  const body'));
-
-  expect(await workshop(folder, 'run', '--offline')).toEqual({
-    output: expect.stringMatching(/^Offline: .*\nthe exercise\n$/),
-    errors: '',
-    code: 0,
-  });
-});
-
-test('run of what does not work exits 1', async () => {
-  const folder = makeTinyProject({
-    'src/main.ts': "import { greet } from './greet.ts';\nawait greet('Mina');\n",
-  });
-
-  const { errors, code } = await workshop(folder, 'run', '--offline');
-
-  expect(errors).toContain('TODO 1');
-  expect(code).toBe(1);
-});
-
 test('a key that a learner wrote into the code is never shown', async () => {
   const key = 'sk-proj-abcdefghijklmnop1234';
-  const code = solved
-    .replace('const body', `console.log('${key}');\n  const body`)
-    .replace("'Hello'", `'${key}'`);
+  write(
+    solved
+      .replace('const body', `console.log('${key}');\n  const body`)
+      .replace("'Hello'", `'${key}'`),
+  );
 
-  const { output, errors } = await workshop(makeProject(code), 'check');
+  const { output, errors } = await workshop(folder, 'check');
 
   expect(output).toContain('sk-proj-[…]');
   expect(output + errors).not.toContain('abcdefghijklmnop');

@@ -1,55 +1,18 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Problem, Verdict } from '../../src/workshop/judge/Verdict.ts';
 import type { LearnerResult } from '../../src/workshop/results/Result.ts';
 import { createResult } from '../../src/workshop/results/Result.ts';
 import { makeWorkshop, verdictOf } from './makeWorkshop.ts';
 import { makeTinyProject } from './tinyProject.ts';
+import { workshopWith } from './workshopWith.ts';
 
-let runWorkshop: (commandLine: string[], projectFolder: string) => Promise<number>;
 /** What the judge says next. */
 let verdict: Verdict;
 
-const judgeFile = '../../src/workshop/judge/startJudge.ts';
-
-beforeAll(async () => {
-  vi.doMock(judgeFile, () => ({
-    startJudge: () => ({ judge: async () => verdict, stop: () => {} }),
-  }));
-  vi.resetModules();
-  ({ runWorkshop } = await import('../../src/workshop/runWorkshop.ts'));
-});
-
-afterAll(() => {
-  vi.doUnmock(judgeFile);
-  vi.resetModules();
-});
-
-/** Runs `pnpm workshop` with these words on the project in that folder. */
-const workshop = async (folder: string, ...words: string[]) => {
-  let [output, errors] = ['', ''];
-  const spies = [
-    vi.spyOn(console, 'log').mockImplementation((text) => {
-      output += `${text}\n`;
-    }),
-    vi.spyOn(console, 'error').mockImplementation((text) => {
-      errors += `${text}\n`;
-    }),
-    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
-      output += text;
-      return true;
-    }),
-  ];
-  onTestFinished(() => {
-    for (const spy of spies) spy.mockRestore();
-  });
-  vi.stubEnv('LC_ALL', 'en_US.UTF-8');
-  const code = await runWorkshop(words, folder);
-  for (const spy of spies) spy.mockRestore();
-  return { output, errors, code };
-};
+const workshop = workshopWith(() => ({ judge: async () => verdict, stop: () => {} }));
 
 const fileOf = (folder: string) => join(folder, 'examples/01-greet/exercise.ts');
 
