@@ -13,10 +13,11 @@ if (exercise === undefined) throw new Error('Cannot load the exercise');
 const solved = makeStarter(exercise.solution, exercise.steps, []);
 const limits = { testMs: 2_000, firstMs: 30_000, laterMs: 4_000, replacedMs: 500 };
 
+/** It speaks Korean, which matters to one test. */
 let judge: Judge;
 beforeAll(() => {
   vi.stubEnv('OPENAI_API_KEY', 'sk-real-key');
-  judge = startJudge({ language: 'en', limits });
+  judge = startJudge({ language: 'ko', limits });
 });
 afterAll(() => {
   judge.stop();
@@ -33,6 +34,17 @@ test('an endless loop is stopped, and the next save is judged', async () => {
   expect(await save(solved)).toMatchObject({ problems: [] });
   expect(await save(before('while (true);'))).toMatchObject({ problems: [{ kind: 'endless' }] });
   expect(await save(solved)).toMatchObject({ problems: [] });
+}, 60_000);
+
+test('type and syntax errors are in Korean for a Korean learner', async () => {
+  const types = await save(solved.replace('response.text()', 'response.texts()'));
+  const syntax = await save(solved.replace('const response =', 'const response'));
+
+  expect(types.problems[0]).toMatchObject({
+    kind: 'type',
+    message: expect.stringMatching(/'texts' 속성이 'Response' 형식에 없습니다/),
+  });
+  expect(syntax.problems[0]).toMatchObject({ message: expect.stringMatching(/필요합니다/) });
 }, 60_000);
 
 test('a save that hangs is stopped for the next one, long before its time is over', async () => {
@@ -60,21 +72,6 @@ test("the code has no key of the learner's", async () => {
   expect(await save(before('console.log(process.env.OPENAI_API_KEY?.slice(0, 7));'))).toMatchObject(
     { printed: 'sk-test\n' },
   );
-}, 60_000);
-
-test('type and syntax errors are in Korean for a Korean learner', async () => {
-  const korean = startJudge({ language: 'ko' });
-  writeFileSync(exercise.file, solved.replace('response.text()', 'response.texts()'));
-  const types = await korean.judge(exercise);
-  writeFileSync(exercise.file, solved.replace('const response =', 'const response'));
-  const syntax = await korean.judge(exercise);
-  korean.stop();
-
-  expect(types.problems[0]).toMatchObject({
-    kind: 'type',
-    message: expect.stringMatching(/'texts' 속성이 'Response' 형식에 없습니다/),
-  });
-  expect(syntax.problems[0]).toMatchObject({ message: expect.stringMatching(/필요합니다/) });
 }, 60_000);
 
 test('a judge that is stopped while saves wait starts no other process', async () => {

@@ -30,7 +30,7 @@ const send = (messages: string) =>
 const solved = tinyLesson['src/greet.ts'] ?? '';
 const fileOf = (folder: string) => join(folder, 'examples/01-greet/exercise.ts');
 
-test('a learner starts, errs, takes a hint, solves the first exercise, resets, quits and comes back', async () => {
+test('a learner starts, errs, takes a hint, solves the first exercise, chooses from the list, resets, quits and comes back', async () => {
   const { folder, file, edit } = makeProject();
   const terminal = openTerminal(folder, ['--lang', 'en']);
 
@@ -74,7 +74,11 @@ test('a learner starts, errs, takes a hint, solves the first exercise, resets, q
 
   terminal.press('n');
   await terminal.waitFor(/^02 [\s\S]*· 1 .*← yours to write/);
-  terminal.press('p');
+  terminal.press('l');
+  await terminal.waitFor(/✓ 01-openai-client[\s\S]*▸ 02-axios-post/);
+  terminal.press('\u001b[A');
+  await terminal.waitFor('· 02-axios-post');
+  terminal.press('\r');
   await terminal.waitFor(/^01 [\s\S]*Solved/);
   const before = readFileSync(file, 'utf8');
   terminal.press('x');
@@ -93,11 +97,16 @@ test('a learner starts, errs, takes a hint, solves the first exercise, resets, q
   const again = openTerminal(folder, ['--lang', 'en']);
   const back = await again.waitFor(/^02 POST to the endpoint yourself/);
   expect(back).not.toContain('Welcome!');
+  again.press('p');
+  await again.waitFor(/^01 Ask with the official client/);
 });
 
-test('on 50 columns everything fits, in Korean, with the keys at the bottom', async () => {
+test('on 50 columns everything fits, in Korean, with the keys at the bottom, also that no editor is there', async () => {
   const { folder, edit } = makeProject();
-  const terminal = openTerminal(folder, ['--lang', 'ko'], { columns: 50 });
+  const terminal = openTerminal(folder, ['--lang', 'ko'], {
+    columns: 50,
+    environment: { PATH: '/nothing' },
+  });
 
   const start = await terminal.waitFor(/환영합니다![\s\S]*q.끝내기/);
   expect(start).toMatch(/^01 공식 클라이언트로 질문하기/);
@@ -109,6 +118,9 @@ test('on 50 columns everything fits, in Korean, with the keys at the bottom', as
   // With Korean input on, the key h types this.
   terminal.press('ㅗ');
   await terminal.waitFor('힌트 1/3');
+
+  terminal.press('o');
+  await terminal.waitFor(/편집기를 찾지 못했습니다[\s\S]*exercise\.ts:\d/);
 });
 
 test('a wide terminal has the task beside what is wrong, a smaller one is drawn again, and a lesson that changes is noticed', async () => {
@@ -131,21 +143,7 @@ test('a wide terminal has the task beside what is wrong, a smaller one is drawn 
   await terminal.waitFor(/- yours {2}\+ the lesson[\s\S]*\+export .*string \| null/);
 });
 
-test('the list opens the exercise that is chosen', async () => {
-  const { folder } = makeProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
-
-  terminal.press('l');
-  await terminal.waitFor('▸ 01-openai-client');
-  terminal.press('\u001b[B');
-  await terminal.waitFor('▸ 02-axios-post');
-  terminal.press('\r');
-
-  await terminal.waitFor(/^02 POST[\s\S]*← yours to write/);
-});
-
-test('the editor opens at the line, with the terminal to itself, and the screen comes back', async () => {
+test('the editor, and the exercise that runs offline, have the terminal to themselves, and the screen comes back', async () => {
   const folder = makeTinyProject();
   const editor = join(folder, 'my editor');
   writeFileSync(editor, '#!/bin/sh\necho "editing $1"\nread answer\n');
@@ -157,21 +155,18 @@ test('the editor opens at the line, with the terminal to itself, and the screen 
 
   terminal.press('o');
   await terminal.waitFor('editing +3');
-  writeFileSync(fileOf(folder), solved);
+  writeFileSync(
+    fileOf(folder),
+    solved.replace('const body', "const who = 'learner';\n  const body"),
+  );
   terminal.press('\r');
-
   await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
-});
 
-test('without an editor, what to do is said plainly', async () => {
-  const terminal = openTerminal(makeTinyProject(), ['--lang', 'ko'], {
-    environment: { PATH: '/nothing' },
-  });
-  await terminal.waitFor('← 작성할 차례입니다');
-
-  terminal.press('o');
-
-  await terminal.waitFor(/편집기를 찾지 못했습니다[\s\S]*exercise\.ts:4/);
+  terminal.press('r');
+  const ran = await terminal.waitFor('Press any key to go back.');
+  expect(ran).toMatch(/Offline: a local endpoint[\s\S]*the exercise\n/);
+  terminal.press(' ');
+  await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
 });
 
 test('where nothing can be saved, a verdict comes all the same, with a note', async () => {
@@ -182,24 +177,6 @@ test('where nothing can be saved, a verdict comes all the same, with a note', as
   const terminal = openTerminal(folder, ['--lang', 'en']);
 
   await terminal.waitFor(/✓ Solved![\s\S]*Your progress is not saved/);
-});
-
-test('the exercise runs offline, which is said, and the screen comes back', async () => {
-  const folder = makeTinyProject();
-  const terminal = openTerminal(folder, ['--lang', 'en']);
-  await terminal.waitFor('← yours to write');
-  writeFileSync(
-    fileOf(folder),
-    solved.replace('const body', "const who = 'learner';\n  const body"),
-  );
-  await terminal.waitFor('✓ Solved!');
-
-  terminal.press('r');
-  const ran = await terminal.waitFor('Press any key to go back.');
-  expect(ran).toMatch(/Offline: a local endpoint[\s\S]*the exercise\n/);
-
-  terminal.press(' ');
-  await terminal.waitFor(/^01 Send a greeting[\s\S]*✓ Solved!/);
 });
 
 test.each([
