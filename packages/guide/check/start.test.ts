@@ -34,7 +34,7 @@ const startWith = async (environment: NodeJS.ProcessEnv, ...words: string[]) => 
   return { output, errors, code };
 };
 
-test('pnpm start runs every lesson offline, each with its prepared answer, in Korean', async () => {
+test('pnpm start runs every lesson offline, each with its prepared answer, in Korean, without colour in a pipe', async () => {
   const { output, errors, code } = await start('--offline', '--lang', 'ko');
 
   expect(output).toMatch(/^오프라인: /);
@@ -52,45 +52,22 @@ test('pnpm start runs every lesson offline, each with its prepared answer, in Ko
   expect(output).toContain('Cannot send huge.png: it is larger than 50 MB');
   expect(output).toContain(`✓ 예제 ${lessons.length}개를 실행했습니다.`);
   expect(output).not.toContain('저는 모델이 아니라');
+  expect(output).not.toContain('\u001b');
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
 });
 
 // What every lesson prints, in both languages, is held against its pages by `pnpm docs:check`.
-test('pnpm start speaks English too', async () => {
-  const { output, code } = await start('--offline', '--lang', 'en', '01', '02', '03', '04');
+test('pnpm start 02 04 runs two lessons, in English', async () => {
+  const { output, code } = await start('--offline', '--lang', 'en', '02', '04');
 
-  expect(output).toContain('Models that draw images from text');
+  expect(output).toMatch(/^Offline: /);
+  expect(output).toContain('02 POST to the endpoint yourself');
   expect(output).toContain("ChatGPT's answer: Hello!");
-  expect(output).toContain('"totalTokens": ');
   expect(output).toContain('Your name is Minji');
   expect(output).not.toContain('I am an offline endpoint');
-  expect(output).toContain('✓ 4 lessons ran.');
+  expect(output).not.toMatch(/^0[135] /m);
+  expect(output).toContain('✓ 2 lessons ran.');
   expect(code).toBe(0);
-});
-
-test('pnpm start 02 runs one lesson', async () => {
-  const { output } = await start('--offline', '--lang', 'en', '02');
-
-  expect(output).toContain('02 POST to the endpoint yourself');
-  expect(output).not.toContain('01 ');
-  expect(output).toContain('✓ 1 lesson ran.');
-});
-
-test('what is piped holds no colour', async () => {
-  const { output } = await start('--offline', '--lang', 'en', '01');
-
-  expect(output).not.toContain('\u001b');
-});
-
-test('pnpm start --list and --help run nothing', async () => {
-  expect(await start('--list', '--lang', 'en')).toEqual({
-    output: expect.stringMatching(
-      `^${lessons.map(({ number, title }) => `${number} ${title.en} {2}examples.*\n`).join('')}$`,
-    ),
-    errors: '',
-    code: 0,
-  });
-  expect((await start('--help', '--lang', 'ko')).output).toContain('--offline');
 });
 
 test('arguments go to the one lesson that is named, and its program alone speaks', async () => {
@@ -135,6 +112,7 @@ test('a lesson that fails says what to do, and so does the tour', async () => {
   const { output, errors, code } = await startWith(nowhere, '02', '--lang', 'en');
 
   expect(output + errors).toMatch(/^Cannot get an answer: .*\nTry: .*pnpm diagnose$/m);
+  expect(output).toContain('✗ 1 of 1 lessons failed.');
   expect(output).toMatch(/\n {2}.*pnpm\S* diagnose +says what is wrong/);
   expect(code).toBe(1);
 });

@@ -66,18 +66,24 @@ test('without a key, pnpm diagnose says that all is well offline', async () => {
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
 });
 
-test('it speaks Korean, and prints nothing but data with --json', async () => {
+test('it names a key that is not whole and a package that does not load, in Korean and with --json', async () => {
   const folder = copyProject(true);
   writeFileSync(join(folder, '.env'), 'OPENAI_API_KEY="sk-proj-…abcd"');
+  const lesson = join(folder, 'examples/99-damaged');
+  mkdirSync(join(lesson, 'node_modules/half'), { recursive: true });
+  writeFileSync(join(lesson, 'package.json'), '{"dependencies":{"half":"1.0.0"}}');
+  writeFileSync(join(lesson, 'node_modules/half/package.json'), '{"main":"gone.js"}');
 
   const korean = await diagnose(folder, '--lang', 'ko');
+  expect(korean.output).toContain('✗ 손상된 패키지가 있습니다: half\n');
   expect(korean.output).toContain('✗ OPENAI_API_KEY에 점이나 별표');
-  expect(korean.output).toMatch(/\n\n고칠 것이 1개 있습니다\.\n$/);
+  expect(korean.output).toMatch(/\n\n고칠 것이 2개 있습니다\.\n$/);
   expect(korean.code).toBe(1);
 
   const { output, code } = await diagnose(folder, '--json', '--lang', 'en');
   const { ok, checks } = JSON.parse(output);
   expect({ ok, code }).toEqual({ ok: false, code: 1 });
+  expect(checks).toContainEqual(expect.objectContaining({ found: 'Packages are damaged: half' }));
   expect(checks).toContainEqual({
     name: 'key',
     status: 'problem',
@@ -92,19 +98,6 @@ test('it runs without any package, and names those that are missing', async () =
   expect(output).toMatch(/✗ Packages are missing: .* … \(\d+\)\n {2}.*pnpm.* install --force\n/);
   expect(output).toContain('1 problem to fix.');
   expect({ errors, code }).toEqual({ errors: '', code: 1 });
-});
-
-test('it names a package that is there and does not load', async () => {
-  const folder = copyProject(true);
-  const lesson = join(folder, 'examples/99-damaged');
-  mkdirSync(join(lesson, 'node_modules/half'), { recursive: true });
-  writeFileSync(join(lesson, 'package.json'), '{"dependencies":{"half":"1.0.0"}}');
-  writeFileSync(join(lesson, 'node_modules/half/package.json'), '{"main":"gone.js"}');
-
-  const { output, code } = await diagnose(folder, '--lang', 'en');
-
-  expect(output).toContain('✗ Packages are damaged: half\n');
-  expect(code).toBe(1);
 });
 
 test('--help runs no check, and an unknown option is refused', async () => {
