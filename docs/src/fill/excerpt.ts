@@ -5,10 +5,11 @@ import type { Fence } from './readFences.ts';
 const changing: [pattern: RegExp, shown: string][] = [
   // The pages write pnpm for both.
   [/npx --yes pnpm@12/g, 'pnpm'],
-  [/\b((?:chatcmpl|req|call)[-_])[A-Za-z0-9]{12,}/g, '$1…'],
+  [/\b((?:chatcmpl|req|call|file|batch|batch_req)[-_])[A-Za-z0-9]{12,}/g, '$1…'],
+  [/("request_id": ?")[0-9a-f-]{36}/g, '$1…'],
   [/("obfuscation": ?")[^"]*/g, '$1…'],
   [/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '2026-…Z'],
-  [/("created": ?)\d+/g, '$1…'],
+  [/("(?:created|\w+_at)": ?)\d+/g, '$1…'],
   [/^((?:date|openai-processing-ms|x-request-id|x-ratelimit-\S+): ).*$/gim, '$1…'],
   [/\b(127\.0\.0\.1|localhost):\d+/g, '$1:…'],
   // How long something took.

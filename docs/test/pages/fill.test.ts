@@ -59,6 +59,9 @@ test('excerpt() hides what differs from run to run', () => {
   const output = [
     '{"id":"chatcmpl-0e0695b715c34005968450456","created": 1795400673,',
     '"time":"2026-11-23T02:24:33.123Z"}',
+    '"id":"batch_req_5fbcce0eb9acfe23af73b2a3","request_id":"9a77b5ba-29dd-5c5b-36e4-f4fc6d6d568e"',
+    '"id": "batch_c3d981b6548ba08e07742870", "input_file_id": "file-f0028d016ba6694a3d650d"',
+    '"created_at": 1795667533, "failed_at": null',
     'x-request-id: req_281b0f0e2fc741cc9c7171fe4762db27',
     'Date: Mon, 23 Nov 2026 02:24:35 GMT',
     'http://127.0.0.1:45123/v1',
@@ -70,6 +73,9 @@ test('excerpt() hides what differs from run to run', () => {
     [
       '{"id":"chatcmpl-…","created": …,',
       '"time":"2026-…Z"}',
+      '"id":"batch_req_…","request_id":"…"',
+      '"id": "batch_…", "input_file_id": "file-…"',
+      '"created_at": …, "failed_at": null',
       'x-request-id: …',
       'Date: …',
       'http://127.0.0.1:…/v1',

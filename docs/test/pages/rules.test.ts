@@ -27,7 +27,9 @@ const anchorsOf = (path: string) =>
 test('the snippets are what their calls say', () => {
   const written = writeSnippets();
   // Tests in check/code run those that are written by hand.
-  const byHand = list('docs/snippets/*/{retries,catching-errors,run-tools,streaming-tools}/*.*');
+  const byHand = list(
+    'docs/snippets/*/{retries,catching-errors,run-tools,streaming-tools,batch,batch-*}/*.*',
+  );
 
   expect(list('docs/snippets/**/*.*')).toEqual([...written.keys(), ...byHand].sort());
   for (const [path, text] of written) expect(read(path), path).toBe(text);
