@@ -61,6 +61,7 @@ function outline(lessons: readonly string[]): Outline[] {
         'structured-output',
         'tool-calling',
         'image-input',
+        'batch',
         'listing-models',
         'errors',
         'retries',
