@@ -199,7 +199,9 @@ function print(run: Run | undefined): void {
   const counts = `completed ${completed}, failed ${failed}`;
   console.log(styleText('dim', `${statuses.join(' → ')} (${counts})`));
   for (const { id, status, text } of results) {
-    console.log(fit(`${id.padStart(2)} ${status.padEnd(8)} ${text.replaceAll('\n', ' ')}`));
+    const question = pad(fit(questions[Number(id) - 1]?.question ?? '', 30), 32, 'end');
+    const start = `${id.padStart(2)} ${status.padEnd(8)} ${question}`;
+    console.log(fit(start + text.replaceAll('\n', ' '), 80));
   }
 }
 
@@ -214,11 +216,11 @@ function pad(cell: string, width: number, side: 'start' | 'end' = 'start'): stri
   return side === 'end' ? cell + gap : gap + cell;
 }
 
-/** Cuts a line that is wider than 80 columns. */
-function fit(line: string): string {
-  if (widthOf(line) <= 80) return line;
+/** Cuts a line that is wider than so many columns. */
+function fit(line: string, columns: number): string {
+  if (widthOf(line) <= columns) return line;
   let cut = line;
-  while (widthOf(cut) > 79) cut = cut.slice(0, -1);
+  while (widthOf(cut) > columns - 1) cut = cut.slice(0, -1);
   return `${cut.trimEnd()}…`;
 }
 
