@@ -48,8 +48,9 @@ try {
   }
 } catch (error) {
   const { message } = error as Error;
-  const isOurs = /^(Cannot send|Unknown option)/.test(message);
-  console.error(isOurs ? message : toApiError(error).message);
+  const [unknownOption] = /^Unknown option '[^']*'/.exec(message) ?? [];
+  if (unknownOption) console.error(`Cannot read the command line: ${unknownOption}`);
+  else console.error(message.startsWith('Cannot send') ? message : toApiError(error).message);
   process.exitCode = 1;
 }
 
