@@ -1,9 +1,11 @@
+import { once } from 'node:events';
 import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { cores, type Figure } from '@by-example/config/bench';
 import OpenAI from 'openai';
 import { endpointKey } from '../../src/index.ts';
@@ -46,7 +48,7 @@ async function writeFile(folder: string, sentences: number): Promise<string> {
 async function runBatch(path: string): Promise<BatchRun> {
   const server = await startServer(serverCommands.endpoint, cores.server);
   const client = new OpenAI({ baseURL: server.baseUrl, apiKey: endpointKey });
-  const watch = watchWaits(client);
+  const watch = await watchWaits(server.baseUrl);
   const file = await client.files.create({
     file: new File([await openAsBlob(path)], 'requests.jsonl'),
     purpose: 'batch',
@@ -69,25 +71,19 @@ async function runBatch(path: string): Promise<BatchRun> {
   return { seconds, longestWaitMs, peakMegabytes: peakMemoryBytes / 2 ** 20 };
 }
 
-/** Sends one small request after the other, until it is stopped; returns the longest wait, without those of the start. */
-function watchWaits(client: OpenAI): { stop: () => Promise<number> } {
-  let isRunning = true;
-  const watch = async () => {
-    for (let warmUp = 0; warmUp < 50; warmUp += 1) await client.models.retrieve('gpt-6-luna');
-    let longestMs = 0;
-    while (isRunning) {
-      const startedAt = performance.now();
-      await client.models.retrieve('gpt-6-luna');
-      longestMs = Math.max(longestMs, performance.now() - startedAt);
-      await pause(5);
-    }
-    return longestMs;
-  };
-  const watching = watch();
+/** Starts a thread that sends small requests, and resolves when it is warm. */
+async function watchWaits(baseUrl: string): Promise<{ stop: () => Promise<number> }> {
+  const worker = new Worker(new URL('../load/waitWorker.ts', import.meta.url), {
+    workerData: baseUrl,
+  });
+  await once(worker, 'message');
   return {
-    stop: () => {
-      isRunning = false;
-      return watching;
+    stop: async () => {
+      const answer = once(worker, 'message');
+      worker.postMessage('longest wait');
+      const [longestMs] = await answer;
+      await worker.terminate();
+      return longestMs;
     },
   };
 }

@@ -1,8 +1,8 @@
 import { takeTurn } from './takeTurn.ts';
 
-const sliceMs = 5;
+const sliceMs = 2;
 
-/** Cuts long work into slices of a few milliseconds, so that other requests are answered in between. */
+/** Cuts long work into slices of two milliseconds, so that other requests are answered in between. */
 export class Slices {
   #startedAt = performance.now();
 
