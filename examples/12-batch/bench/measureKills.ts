@@ -8,33 +8,34 @@ const kills = 10;
 
 /** Kills the tool at random moments, starts it again, and counts what was lost and what was sent twice. */
 export async function measureKills(): Promise<Figure[]> {
-  const endpoint = await startEndpoint();
   const input = await writeQuestions(lines);
-  const { durationMs } = await runTool(input, 'whole.csv', endpoint.environment);
-  let [works, lost] = [1, 0];
+  let [files, lost, repeated, longestMs] = [0, 0, 0, 8_000];
   const moments: string[] = [];
   while (moments.length < kills) {
-    works += 1;
-    const output = `killed-${works}.csv`;
+    files += 1;
+    // An endpoint has room for the files of a few batches.
+    const { environment, stop } = await startEndpoint();
+    const output = `killed-${files}.csv`;
     // The second kill of a file meets a run that goes on.
     for (let tries = 0; tries < 2 && moments.length < kills; tries += 1) {
-      const killAfterMs = Math.random() * durationMs;
-      const { isKilled } = await runTool(input, output, endpoint.environment, killAfterMs);
+      const killAfterMs = Math.random() * longestMs;
+      const { isKilled, durationMs } = await runTool(input, output, environment, killAfterMs);
       if (isKilled) moments.push((killAfterMs / 1_000).toFixed(1));
+      else longestMs = durationMs;
     }
-    await runTool(input, output, endpoint.environment);
+    const { durationMs } = await runTool(input, output, environment);
+    longestMs = Math.max(longestMs, durationMs);
     lost += lines - (await countAnswers(output));
+    repeated += (await countSent(environment)) - lines;
+    await stop();
   }
-  const sent = await countSent(endpoint.environment);
-  await endpoint.stop();
-  const repeated = sent - works * lines;
   return [
     {
       name: 'Ten kill -9, 50,000 lines each',
       measured: `${lost} and ${repeated}`,
       goal: '0 lost, 0 repeated',
       isMet: lost === 0 && repeated === 0,
-      details: `${works - 1} files; killed after ${moments.join(', ')} s`,
+      details: `${files} files; killed after ${moments.join(', ')} s`,
     },
   ];
 }
