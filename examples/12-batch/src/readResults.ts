@@ -5,10 +5,7 @@ type Status = 'answered' | 'refused' | 'failed' | 'expired' | 'missing';
 type Result = { id: string; status: Status; text: string };
 
 /** Yields the result of each request as it is read, in any order; last, those of `ids` that have none. */
-export async function* readResults(
-  batch: OpenAI.Batch,
-  ids: Iterable<string>,
-): AsyncGenerator<Result> {
+export async function* readResults(batch: OpenAI.Batch, ids: string[]): AsyncGenerator<Result> {
   const client = new OpenAI();
   const missing = new Set(ids);
   // A batch has no output file if all its requests failed, and no error file if none did.
@@ -25,14 +22,10 @@ export async function* readResults(
 
 function toResult({ custom_id: id, response, error }: BatchLine): Result {
   const failure = response?.body.error ?? error;
-  if (failure) {
-    const status = failure.code === 'batch_expired' ? 'expired' : 'failed';
-    return { id, status, text: failure.message };
-  }
+  const status = failure?.code === 'batch_expired' ? 'expired' : 'failed';
+  if (failure) return { id, status, text: failure.message };
   const { content, refusal } = response?.body.choices?.[0]?.message ?? {};
-  return refusal
-    ? { id, status: 'refused', text: refusal }
-    : { id, status: 'answered', text: content ?? '' };
+  return { id, status: refusal ? 'refused' : 'answered', text: refusal ?? content ?? '' };
 }
 
 /** Yields the lines of a response as they arrive. (`node:readline` would break them at U+2028, too.) */
