@@ -95,7 +95,7 @@ test('every version in the catalog is exact', () => {
 describe.each(lessons)('$path', ({ path, manifest }) => {
   const lesson = `${path}/${manifest.imports['#lesson'].slice(2)}`;
   const code = read(lesson);
-  const lines = code.split('\n').filter((line) => !/^\s*\/\/ #(end)?region/.test(line));
+  const lines = code.split('\n').filter(isCode);
 
   test('is numbered and has all that a lesson has', () => {
     expect(basename(path)).toMatch(/^\d\d-[a-z]+(-[a-z]+)*$/);
@@ -129,6 +129,14 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     expect(code).not.toContain('console.');
   });
 
+  test('has no file of more than 40 lines beside its main.ts', () => {
+    const long = list(`${path}/src/*.ts`)
+      .filter((file) => basename(file) !== 'main.ts')
+      .filter((file) => read(file).split('\n').filter(isCode).length - 1 > 40);
+
+    expect(long).toEqual([]);
+  });
+
   test('closes every region that it opens, in order', () => {
     const marks = [...code.matchAll(/\/\/ #(region|endregion) (\w+)/g)].map((match) =>
       match.slice(1),
@@ -150,6 +158,11 @@ describe.each(lessons)('$path', ({ path, manifest }) => {
     for (const question of questions) expect(main).toContain(question);
   });
 });
+
+/** Checks that a line is no mark of a region. */
+function isCode(line: string): boolean {
+  return !/^\s*\/\/ #(end)?region/.test(line);
+}
 
 /** Returns the text of the last user message of a prepared reply. */
 function questionOf({ messages }: { messages: { role?: string; content: unknown }[] }): unknown {
