@@ -36,15 +36,17 @@ export async function createBatch(
   return (await send('/batches', body, { headers })).json();
 }
 
-/** Retrieves a batch until it is in one of these statuses, by default the last ones. */
+const ended = ['completed', 'failed', 'expired', 'cancelled'];
+
+/** Retrieves a batch until it is in one of these statuses, or has ended. */
 export async function waitFor(
   send: Send,
   id: string,
-  statuses: readonly string[] = ['completed', 'failed', 'expired', 'cancelled'],
+  statuses: readonly string[] = [],
 ): Promise<OpenAI.Batch> {
   for (;;) {
     const batch: OpenAI.Batch = await (await send(`/batches/${id}`)).json();
-    if (statuses.includes(batch.status)) return batch;
+    if ([...statuses, ...ended].includes(batch.status)) return batch;
     await setImmediate();
   }
 }
