@@ -7,6 +7,7 @@ import { fillNext } from './fillNext.ts';
 import { fillTables } from './fillTables.ts';
 import { findRegion } from './findRegion.ts';
 import { readCode } from './readCode.ts';
+import { writeClone } from './writeClone.ts';
 
 /**
  * Updates everything generated in a page: outputs, code, line numbers in links, tables, and the link to the
@@ -19,9 +20,13 @@ export function fillPage(
   outputOf: (command: string) => string | undefined,
 ): string {
   const at = (file: string) => join(projectFolder, dirname(path), file);
-  const language: Language = path.startsWith('docs/ko/') ? 'ko' : 'en';
+  const language: Language = /^docs\/ko\/|\.ko\.md$/.test(path) ? 'ko' : 'en';
   const withTables = fillTables(markdown, (name) => rowsOf(name, language, projectFolder));
   const withLinks = fillLineLinks(withTables, (file, region) => findRegion(at(file), region));
   const withNext = fillNext(withLinks, path, join(projectFolder, 'docs'));
-  return fillFences(withNext, { outputOf, codeOf: (file) => readCode(at(file)) });
+  const codeOf = (file: string) =>
+    file.endsWith('package.json#clone')
+      ? writeClone(at(file.replace('#clone', '')))
+      : readCode(at(file));
+  return fillFences(withNext, { outputOf, codeOf });
 }

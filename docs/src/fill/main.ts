@@ -8,7 +8,7 @@ import { fillPage } from './fillPage.ts';
 import { readFences } from './readFences.ts';
 import { runCommands } from './runCommands.ts';
 
-// `pnpm docs:fill` updates what the README and the pages show: snippets, the picture of the packages, code,
+// `pnpm docs:fill` updates what the READMEs and the pages show: snippets, the picture of the packages, code,
 // tables, output of real runs. With --check it writes nothing, and fails if any of them is out of date.
 // Arguments select paths to fill, such as `docs/ko/reference`; the default is all.
 const projectFolder = join(import.meta.dirname, '../../..');
@@ -21,7 +21,7 @@ const stale: string[] = [];
 
 for (const [path, text] of writeSnippets()) settle(path, text);
 settle('docs/pictures/packages.svg', drawImports(listImports(projectFolder)));
-const pages = globSync(['README.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder })
+const pages = globSync(['README*.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFolder })
   .map((page) => page.replaceAll('\\', '/'))
   .filter((page) => wanted.length === 0 || wanted.some((start) => page.startsWith(start)))
   .sort();

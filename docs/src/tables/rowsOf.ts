@@ -8,7 +8,7 @@ import { modelRows } from './modelRows.ts';
  * @throws {Error} for an unknown table name
  */
 export function rowsOf(name: string, language: Language, projectFolder: string): string[][] {
-  if (name === 'lessons') return lessonRows(projectFolder);
+  if (name === 'lessons') return lessonRows(projectFolder, language);
   if (name === 'errors') return errorRows(language);
   if (name === 'models of today') return modelRows('today', language);
   if (name === 'models that end') return modelRows('ending', language);

@@ -18,6 +18,8 @@ const list = (pattern: string): string[] =>
 const korean = list('docs/ko/**/*.md');
 const english = list('docs/en/**/*.md');
 const pages = [...korean, ...english];
+const twins = new Map([['README.ko.md', 'README.md']]);
+for (const path of korean) twins.set(path, path.replace('docs/ko/', 'docs/en/'));
 const lessons = list('examples/*/package.json').map((path) => dirname(path));
 const withoutFences = (markdown: string) => markdown.replace(/^```[\s\S]*?^```$/gm, '');
 const headingsOf = (markdown: string) => withoutFences(markdown).match(/^#+ .*$/gm) ?? [];
@@ -39,22 +41,8 @@ test('every Korean page has an English twin', () => {
   expect(english).toEqual(korean.map((path) => path.replace('docs/ko/', 'docs/en/')));
 });
 
-test.each(korean)('%s and its twin have the same headings and the same fences', (path) => {
-  const shapeOf = (markdown: string) => ({
-    headings: headingsOf(markdown).map((heading) => heading.replace(/ .*/, '')),
-    fences: (markdown.match(/^```.+$/gm) ?? []).map((line) =>
-      line
-        .replaceAll('/ko/', '/en/')
-        .replace('" ko/', '" en/')
-        .replace('pnpm snippet ko/', 'pnpm snippet en/')
-        .replace('--lang ko', '--lang en'),
-    ),
-    pictures: (markdown.match(/\]\([^)]*\.svg\)/g) ?? []).map((link) =>
-      link.replace('.ko.', '.en.'),
-    ),
-  });
-
-  expect(shapeOf(read(path))).toEqual(shapeOf(read(path.replace('docs/ko/', 'docs/en/'))));
+test.each([...twins])('%s and its twin have the same shape', (path, twin) => {
+  expect(shapeOf(read(path))).toEqual(shapeOf(read(twin)));
 });
 
 test('every page has its place in the reading order, and no place is empty', () => {
@@ -67,7 +55,7 @@ test('every page has its place in the reading order, and no place is empty', () 
   }
 });
 
-describe.each(pages)('%s', (path) => {
+describe.each([...pages, 'README.md', 'README.ko.md'])('%s', (path) => {
   const markdown = read(path);
   const prose = withoutFences(markdown);
 
@@ -95,7 +83,7 @@ describe.each(pages)('%s', (path) => {
     const dead = linksOf(prose).filter((link) => !isAlive(link, path));
 
     expect(dead).toEqual([]);
-    const other = path.startsWith('docs/ko/') ? /\ben\// : /\bko\//;
+    const other = /^docs\/ko\/|\.ko\.md$/.test(path) ? /\ben\// : /\bko\//;
     const inside = linksOf(prose).filter((link) => !/^https?:/.test(link));
     expect(inside.filter((link) => other.test(link))).toEqual([]);
   });
@@ -163,6 +151,45 @@ describe.each(lessons)('%s', (lesson) => {
     expect(page).toContain(`pnpm workshop ${number}`);
   });
 });
+
+/**
+ * Returns what a page shares with its twin in the other language: its blocks in their order, where its code comes
+ * from, where its links lead, and the names from code that its sentences mention.
+ */
+function shapeOf(markdown: string) {
+  const neutral = (text: string) =>
+    text
+      .replaceAll(/(?<=[/" ])ko(?=[/"])/g, 'en')
+      .replaceAll('--lang ko', '--lang en')
+      .replaceAll('.ko.', '.en.');
+  const code = withoutFences(markdown).match(/`[^`\n]+`/g) ?? [];
+  return {
+    blocks: blocksOf(markdown),
+    fences: (markdown.match(/^\s*```.*$/gm) ?? []).map(neutral),
+    links: linksOf(withoutFences(markdown))
+      .map((link) => neutral(link).replace(/(?<=\.md)#.*|^#.*/, '#'))
+      .map((link) => link.replace('README.en.md', 'README.md'))
+      .sort(),
+    names: [...new Set(code.join(' ').match(/\b(?:\w+_\w+|[a-z]+[A-Z]\w*)\b/g) ?? [])].sort(),
+  };
+}
+
+/** Returns the kinds of a page's blocks: `## heading`, `code`, `table 3 × 5`, `list of 4`, `paragraph`. */
+function blocksOf(markdown: string): string[] {
+  const marked = markdown
+    .replace(/^ *```[\s\S]*?^ *```$/gm, '\n```\n')
+    .replace(/^(#.*)$/gm, '$1\n');
+  return marked.split(/\n\s*\n/).flatMap((block) => {
+    const lines = block.trim().split('\n');
+    const [first = ''] = lines;
+    if (first === '' || first.startsWith('<!--')) return [];
+    if (first === '```') return 'code';
+    if (first.startsWith('#')) return `${first.replace(/ .*/, '')} heading`;
+    if (first.startsWith('|')) return `table ${lines.length} × ${first.split('|').length}`;
+    const items = lines.filter((line) => /^ *(-|\d+\.) /.test(line)).length;
+    return items > 0 ? `list of ${items}` : 'paragraph';
+  });
+}
 
 /** Returns the addresses that a text links to, pictures too. */
 function linksOf(markdown: string): string[] {

@@ -25,6 +25,7 @@ test('nothing lies at the top but what belongs there', () => {
 
   expect(visible.sort()).toEqual([
     'LICENSE',
+    'README.ko.md',
     'README.md',
     'biome.json',
     'docs',
@@ -201,12 +202,13 @@ test('no error message ends in a full stop, and every one says what cannot be do
   expect(thrown.filter((message) => message.endsWith('.'))).toEqual([]);
 });
 
-test('the first screen of the README is at most 25 lines', () => {
-  const [firstScreen = ''] = read('README.md').split('\n## ');
+test.each(['README.md', 'README.ko.md'])('the first screen of %s is at most 25 lines', (path) => {
+  const [firstScreen = ''] = read(path).split('\n## ');
 
   expect(firstScreen.trim().split('\n').length).toBeLessThanOrEqual(25);
   expect(firstScreen).toContain('npx --yes pnpm@12 start');
   expect(firstScreen).toContain('npx --yes pnpm@12 test');
+  expect(firstScreen).toContain(`](${path === 'README.md' ? 'README.ko.md' : 'README.md'})`);
 });
 
 test('no bold text in Korean ends in what would keep Markdown from closing it', () => {

@@ -17,7 +17,7 @@ const lessonFiles = list('examples/*/src/**/*.ts').filter(
   (path) => basename(path) !== 'main.ts' && !path.includes('/src/tool/'),
 );
 const code = [...list('examples/*/src/**/*.ts'), ...list('docs/snippets/**/*.{ts,sh}')];
-const pages = list('README.md', 'docs/{ko,en}/**/*.md');
+const pages = list('README*.md', 'docs/{ko,en}/**/*.md');
 
 test.each(lessonFiles)('%s imports only packages, and only types of ours', (path) => {
   const imports = listImports(read(path));
