@@ -69,6 +69,7 @@ function outline(lessons: readonly string[]): Outline[] {
         'models',
         'tokens-and-cost',
         'other-clients',
+        'other-servers',
       ]),
     },
     { name: 'playground', pages: ['playground'] },
