@@ -44,7 +44,9 @@ async function run(command: string, folder: string, baseUrl: string): Promise<st
   // As if they were typed in the folder: pnpm says so in INIT_CWD.
   const env = { ...environment, PATH, INIT_CWD: folder };
   const snippet = snippetIn(command, folder);
-  if (snippet) Object.assign(env, { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: endpointKey });
+  const isWithModel = command.startsWith('OPENAI_MODEL=');
+  if (snippet || isWithModel)
+    Object.assign(env, { OPENAI_BASE_URL: baseUrl, OPENAI_API_KEY: endpointKey });
   const options = { cwd: folder, env, timeout: 10 * 60_000 };
   const running = promisify(exec)(snippet ?? withoutPnpm(command, folder), options);
   running.child.stdin?.end();

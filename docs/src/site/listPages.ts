@@ -14,11 +14,12 @@ type Outline = { name: string; title?: Record<Language, string>; pages: readonly
 /** The walkthrough pages that are not lessons, with the number of the lesson that they precede. */
 const preparing: [page: string, lesson: string][] = [
   ['key', '01'],
-  ['billing', '01'],
-  ['then-and-now', '01'],
-  ['messages', '01'],
+  ['messages', '02'],
   ['on-the-wire', '02'],
   ['response', '03'],
+  ['six-steps', '04'],
+  ['billing', '04'],
+  ['then-and-now', '04'],
 ];
 
 /** Returns the docs' sections and pages in reading order. Lessons are found by the names of their pages. */
