@@ -84,7 +84,9 @@ describe.each([...pages])('%s', (address, { elements, content }) => {
 
   test('loads files of the site only, and only such as are there', () => {
     const loaded = elements.flatMap(({ name, attributes }) =>
-      name === 'a' ? [] : [attributes.src ?? [], attributes.href ?? []].flat(),
+      name === 'a' || /canonical|alternate/.test(attributes.rel ?? '')
+        ? []
+        : [attributes.src ?? [], attributes.href ?? []].flat(),
     );
     const files = loaded.filter((file) => !file.startsWith('data:'));
 

@@ -1,19 +1,26 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { addPlayground } from './addPlayground.ts';
+import { describePage } from './describePage.ts';
 import { dropLanguageLabels } from './dropLanguageLabels.ts';
 import { dropNextLine } from './dropNextLine.ts';
+import { findHome } from './findHome.ts';
 import { findRepository } from './findRepository.ts';
+import { hasHistory } from './hasHistory.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
 import { reuseHighlights } from './reuseHighlights.ts';
 import { searchOptions } from './searchOptions.ts';
 import { slugify } from './slugify.ts';
 import { stripFenceSources } from './stripFenceSources.ts';
-import { englishSearch, koreanSearch, koreanTheme } from './themeTexts.ts';
+import { englishSearch, englishTheme, koreanSearch, koreanTheme } from './themeTexts.ts';
+import { writeHead } from './writeHead.ts';
+import { writeNotFound } from './writeNotFound.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
 const repository = findRepository();
+const home = findHome();
 
 const icon =
   'data:image/svg+xml,' +
@@ -42,23 +49,45 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       reuseHighlights(markdown);
     },
   },
-  // The playground needs the width: no sidebar and no outline.
-  transformPageData: ({ relativePath }) =>
-    /(^|\/)playground\.md$/.test(relativePath)
-      ? { frontmatter: { sidebar: false, aside: false } }
-      : {},
+  transformPageData: ({ filePath, relativePath, description }) => ({
+    description: description || describePage(readFileSync(join(docsFolder, filePath), 'utf8')),
+    // The playground needs the width: no sidebar and no outline.
+    ...(/(^|\/)playground\.md$/.test(relativePath) && {
+      frontmatter: { sidebar: false, aside: false },
+    }),
+  }),
+  transformHead: ({ pageData }) => writeHead(pageData, home),
+  transformHtml: (html, _file, { pageData }) =>
+    pageData.relativePath === '404.md' ? writeNotFound(html) : undefined,
+  lastUpdated: hasHistory(),
+  ...(home && {
+    sitemap: { hostname: home },
+    buildEnd: ({ outDir }) =>
+      writeFileSync(
+        join(outDir, 'robots.txt'),
+        `User-agent: *\nAllow: /\nSitemap: ${home}sitemap.xml\n`,
+      ),
+  }),
   locales: {
     root: {
       label: '한국어',
       lang: 'ko-KR',
       description: '키와 비용 없이 실행하며 배우는 OpenAI 챗 API',
-      themeConfig: { ...koreanTheme, ...navigation(docsFolder, 'ko') },
+      themeConfig: {
+        ...koreanTheme,
+        ...editLink('이 페이지 고치기'),
+        ...navigation(docsFolder, 'ko'),
+      },
     },
     en: {
       label: 'English',
       lang: 'en-US',
       description: 'Learn the OpenAI chat API from examples that run with no key and at no cost',
-      themeConfig: navigation(docsFolder, 'en'),
+      themeConfig: {
+        ...englishTheme,
+        ...editLink('Edit this page'),
+        ...navigation(docsFolder, 'en'),
+      },
     },
   },
   themeConfig: {
@@ -85,3 +114,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
 });
 
 export default config;
+
+function editLink(text: string): DefaultTheme.Config {
+  return repository ? { editLink: { pattern: `${repository}/edit/main/docs/:path`, text } } : {};
+}

@@ -4,6 +4,7 @@ import type { DefaultTheme } from 'vitepress';
 export const koreanTheme: DefaultTheme.Config = {
   outline: { label: '이 페이지에서' },
   docFooter: { prev: '이전', next: '다음' },
+  lastUpdated: { text: '마지막 수정', formatOptions: { dateStyle: 'medium' } },
   darkModeSwitchLabel: '화면 밝기',
   lightModeSwitchTitle: '밝은 화면으로 바꾸기',
   darkModeSwitchTitle: '어두운 화면으로 바꾸기',
@@ -16,6 +17,17 @@ export const koreanTheme: DefaultTheme.Config = {
     quote: '주소가 바뀌었거나 잘못되었습니다.',
     linkLabel: '첫 페이지로 가기',
     linkText: '첫 페이지로',
+  },
+};
+
+/** The theme's texts in English, where its own are not plain. */
+export const englishTheme: DefaultTheme.Config = {
+  lastUpdated: { text: 'Last updated', formatOptions: { dateStyle: 'medium' } },
+  notFound: {
+    title: 'Page not found',
+    quote: 'The address has changed, or it has a typo.',
+    linkLabel: 'Go to the start page',
+    linkText: 'Go to the start page',
   },
 };
 
