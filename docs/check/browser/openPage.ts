@@ -35,6 +35,20 @@ export async function openPage(path: string, view: View = {}): Promise<SitePage>
   return tab;
 }
 
+/** Returns by how much the page has moved while it loaded: Chromium's layout shifts, summed up. */
+export async function shiftOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += Number(Reflect.get(entry, 'value'));
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 100);
+      }),
+  );
+}
+
 async function start() {
   const [site, browser] = await Promise.all([serveSite(), launchBrowser()]);
   return { site, browser, sharedTab: await openTab(browser, site.origin) };

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listPages } from '../../src/site/listPages.ts';
 import { findViolations } from './findViolations.ts';
-import { openPage } from './openPage.ts';
+import { openPage, shiftOf } from './openPage.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
 
@@ -37,6 +37,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     ['a page about the workshop', '/workshop/taking'],
   ])('%s is accessible, light and dark, wide and on a phone', async (_, address) => {
     const { page, faults } = await openPage(address);
+    expect(await shiftOf(page)).toBeLessThan(0.05);
 
     const violations = await findViolations(page);
     await page.emulateMedia({ colorScheme: 'dark' });
@@ -48,15 +49,25 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(faults).toEqual([]);
   });
 
-  test('every page fits a phone, and requests nothing from elsewhere', async () => {
-    const { page, origin, faults, requests } = await openPage('/', { width: 360 });
+  test('every page fits the smallest phone, and requests nothing from elsewhere', async () => {
+    const { page, origin, faults, requests } = await openPage('/', { width: 320 });
     const tooWide: string[] = [];
 
     for (const { address, title } of pages) {
       await follow(page, address);
       await page.locator('.vp-doc h1', { hasText: title }).waitFor();
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 360) tooWide.push(`${address}: ${width} px`);
+      if (width > 320) tooWide.push(`${address}: ${width} px`);
+    }
+
+    // The top bar is the same on every page of a language.
+    for (const address of ['/', '/en/reference/errors']) {
+      await follow(page, address);
+      for (const width of [360, 767, 768, 850, 920, 960, 1100, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        const needed = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (needed > width) tooWide.push(`${address} at ${width}: ${needed} px`);
+      }
     }
 
     expect(tooWide).toEqual([]);

@@ -61,6 +61,33 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(copied).toContain('console.log(');
   });
 
+  test('the forms of a call are tabs, and the choice holds on every page', async () => {
+    const { page, faults } = await openPage('/en/reference/streaming');
+    const shown = () =>
+      page
+        .locator('.forms > section')
+        .evaluateAll((sections) =>
+          sections
+            .filter((section) => section.getBoundingClientRect().height > 0)
+            .map((section) => section.getAttribute('data-form')),
+        );
+    expect(await shown()).toEqual(['openai']);
+
+    await page.getByRole('tab', { name: 'openai' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await shown()).toEqual(['axios']);
+    await page.goto(page.url().replace('streaming', 'temperature'));
+    expect(await shown()).toEqual(['axios']);
+    await page.locator('.VPDocAside').getByRole('link', { name: 'curl' }).click();
+    expect(await shown()).toEqual(['curl']);
+    await page.locator('.form-tabs [data-form="curl"][aria-selected="true"]').waitFor();
+    await page.locator('.VPSidebar').getByRole('link', { name: 'One question' }).click();
+    await page.getByRole('tab', { name: 'openai' }).click();
+
+    expect(await shown()).toEqual(['openai']);
+    expect(faults).toEqual([]);
+  });
+
   test.each([
     ['/reference/errors', '/en/reference/errors'],
     ['/en/walkthrough/key', '/walkthrough/key'],

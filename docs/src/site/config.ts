@@ -1,12 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
+import { chooseEarly } from '../theme/chosenForm.ts';
 import { addPlayground } from './addPlayground.ts';
+import { breakCode } from './breakCode.ts';
 import { describePage } from './describePage.ts';
 import { dropLanguageLabels } from './dropLanguageLabels.ts';
 import { dropNextLine } from './dropNextLine.ts';
 import { findHome } from './findHome.ts';
 import { findRepository } from './findRepository.ts';
+import { fitTables } from './fitTables.ts';
+import { groupForms } from './groupForms.ts';
 import { hasHistory } from './hasHistory.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
@@ -25,15 +29,19 @@ const home = findHome();
 const icon =
   'data:image/svg+xml,' +
   encodeURIComponent(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#3451b2"/>' +
-      '<path d="M7 10l6 6-6 6M16 23h9" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/></svg>',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#0b6a5b"/>' +
+      '<path d="M8 9l7 7-7 7" fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/>' +
+      '<path d="M18 23.5h7" stroke="#ffc25c" stroke-width="3.5" stroke-linecap="round"/></svg>',
   );
 
-/** The site's configuration: Korean at the root, English under `/en/`, VitePress's default theme. */
+/** The site's configuration: Korean at the root, English under `/en/`, VitePress's theme in our colors. */
 const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: 'OpenAI API by Example',
   cleanUrls: true,
-  head: [['link', { rel: 'icon', href: icon }]],
+  head: [
+    ['link', { rel: 'icon', href: icon }],
+    ['script', {}, chooseEarly],
+  ],
   srcExclude: ['README.md'],
   rewrites: { 'ko/:rest*': ':rest*' },
   markdown: {
@@ -46,6 +54,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       dropLanguageLabels(markdown);
       stripFenceSources(markdown);
       dropNextLine(markdown);
+      groupForms(markdown);
+      fitTables(markdown);
+      breakCode(markdown);
       reuseHighlights(markdown);
     },
   },
@@ -91,6 +102,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     },
   },
   themeConfig: {
+    logo: { src: icon, alt: '' },
     search: {
       provider: 'local',
       options: {
@@ -103,7 +115,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   vite: {
     build: {
-      // The tokenizer's ranks, which the playground loads when the first request is sent.
+      // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,
       rollupOptions: {
         // This version of Rollup does not understand some comments in zod.

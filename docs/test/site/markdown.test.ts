@@ -1,8 +1,11 @@
 import { join } from 'node:path';
 import { createMarkdownRenderer, type MarkdownRenderer } from 'vitepress';
 import { beforeAll, expect, test } from 'vitest';
+import { breakCode } from '../../src/site/breakCode.ts';
 import { dropLanguageLabels } from '../../src/site/dropLanguageLabels.ts';
 import { dropNextLine } from '../../src/site/dropNextLine.ts';
+import { fitTables } from '../../src/site/fitTables.ts';
+import { groupForms } from '../../src/site/groupForms.ts';
 import { linkSources } from '../../src/site/linkSources.ts';
 import { stripFenceSources } from '../../src/site/stripFenceSources.ts';
 
@@ -17,6 +20,9 @@ beforeAll(async () => {
   dropLanguageLabels(markdown);
   stripFenceSources(markdown);
   dropNextLine(markdown);
+  groupForms(markdown);
+  fitTables(markdown);
+  breakCode(markdown);
 });
 
 /** Renders a text as a project with that home on GitHub does; VitePress has only one renderer. */
@@ -62,4 +68,46 @@ test('the line that leads to the next page is left to the site’s button', () =
   );
   expect(markdown.render('Text\n\n다음: [요금](billing.md)\n', environment)).toBe('<p>Text</p>\n');
   expect(markdown.render('Next: what follows\n', environment)).toContain('what follows');
+});
+
+test('the forms of one call stand under tabs, and other sections do not', () => {
+  const html = markdown.render(
+    '# Ask\n\n## openai\n\none\n\n## curl\n\ntwo\n\n## What it prints\n\nthree\n\n## openai\n\nalone\n',
+    environment,
+  );
+  const outline = html.replace(/ (id|tabindex|href|class|aria-label)="[^"]*"/g, '');
+
+  expect(outline.match(/<\/?(div|section|FormTabs)[^>]*>|one|two|three|alone/g)).toEqual([
+    '<div>',
+    `<FormTabs :forms="['openai', 'curl']" />`,
+    '<section data-form="openai">',
+    'one',
+    '</section>',
+    '<section data-form="curl">',
+    'two',
+    '</section>',
+    '</div>',
+    'three',
+    'alone',
+  ]);
+});
+
+test('a wide table is marked for cards, with labels for short columns; a narrow one is not', () => {
+  const sentence = 'a sentence that says what it means '.repeat(3);
+  const wide = markdown.render(
+    `| \`code\` | meaning | retry | since |\n|-|-|-|-|\n| \`x\` | ${sentence} | yes | – |\n`,
+    environment,
+  );
+
+  expect(wide).toContain('<table class="cards" tabindex="0">');
+  expect(wide).toContain('<td class="whole" data-label="retry">yes</td>');
+  expect(wide).toContain('class="whole none" data-label="since">–</td>');
+  expect(wide).not.toContain('data-label="meaning"');
+  expect(markdown.render('| a | b |\n|-|-|\n| 1 | 2 |\n', environment)).not.toContain('cards');
+});
+
+test('long code in a text can break where its words end, and short code cannot', () => {
+  expect(markdown.render('`OPENAI_API_KEY` `project_spend_limit_exceeded`', environment)).toMatch(
+    />OPENAI_API_KEY<.*>project_<wbr>spend_<wbr>limit_<wbr>exceeded</,
+  );
 });
