@@ -22,6 +22,8 @@ export type Exchange = {
   events: { atMs: number; text: string; added: string }[];
   /** By choice index. */
   answers: PartialAnswer[];
+  /** How long the exchange took, in milliseconds; null until it has ended. */
+  tookMs: number | null;
   usage: { prompt: number; completion: number; total: number } | null;
   failure: Failure | null;
 };

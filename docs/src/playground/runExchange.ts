@@ -16,11 +16,12 @@ export async function runExchange(
 ): Promise<void> {
   const impatience = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let sentAt: number | undefined;
   try {
     await prepare();
     stop.throwIfAborted();
     timer = setTimeout(() => impatience.abort(), patienceMs);
-    const sentAt = performance.now();
+    sentAt = performance.now();
     const { line, headers, body } = exchange.request;
     const [method = '', path = ''] = line.split(' ');
     const url = new URL(path, 'https://api.openai.com');
@@ -41,6 +42,7 @@ export async function runExchange(
     else fail(exchange, impatience.signal.aborted ? 'timeout' : 'connection_failed', error);
   } finally {
     clearTimeout(timer);
+    if (sentAt !== undefined) exchange.tookMs = performance.now() - sentAt;
   }
 }
 

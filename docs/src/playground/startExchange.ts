@@ -19,6 +19,7 @@ export function startExchange({ body, simulate }: ChatCall): Exchange {
     response: null,
     events: [],
     answers: [],
+    tookMs: null,
     usage: null,
     failure: null,
   };

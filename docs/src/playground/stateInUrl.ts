@@ -44,8 +44,17 @@ export function toHash(state: PlaygroundState): string {
     return isImageFile(message) ? rest : message;
   });
   const bytes = new TextEncoder().encode(JSON.stringify({ ...state, messages }));
-  const letters = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-  return prefix + btoa(letters).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return (
+    prefix + btoa(toLetters(bytes)).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+  );
+}
+
+/** Returns a letter for each byte. A block at a time: a call with as many arguments as bytes overflows the stack. */
+function toLetters(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    letters += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return letters;
 }
 
 /** Decodes a hash from `toHash()`: returns undefined for any other hash, null if it is damaged. */

@@ -99,6 +99,19 @@ const ko = {
   notRetryable: '같은 요청을 다시 보내도 소용없습니다.',
   says: '서버의 설명',
   gaveUp: (seconds: number) => `${seconds}초 동안 응답이 없어서 더 기다리지 않았습니다.`,
+  /** What to do on this page, by code, where it is not what to do in a program. */
+  fixes: {
+    connection_failed:
+      '일부러 낼 오류를 골랐다면 ‘없음’으로 바꾸세요. 아니라면 네트워크를 확인하고 다시 보내세요. 이 페이지는 토큰을 세는 데 쓸 파일을 한 번 받아야 합니다.',
+    timeout: '일부러 낼 오류를 ‘없음’으로 바꾸고 다시 보내세요.',
+    unfinished_stream:
+      '일부러 낼 오류를 ‘없음’으로 바꾸고 다시 보내세요. 받은 것은 답변의 일부입니다.',
+  } as Record<string, string>,
+  figures: (milliseconds: number, sent: string, received: string) =>
+    `${milliseconds} ms · 보냄 ${sent} · 받음 ${received}`,
+  continue: '이어서 대화하기',
+  earlier: (count: number) => `앞서 보낸 요청 ${count}개`,
+  openEarlier: '이 요청과 응답을 다시 열기',
 };
 
 const en: typeof ko = {
@@ -202,6 +215,18 @@ const en: typeof ko = {
   notRetryable: 'Sending the same request again does not help.',
   says: 'The server says',
   gaveUp: (seconds) => `No answer arrived within ${seconds} seconds, so the page stopped waiting.`,
+  fixes: {
+    connection_failed:
+      'If you chose a failure to simulate, choose None. Otherwise check your network and send again: this page has to load, once, the file that it counts tokens with.',
+    timeout: 'Set the failure to simulate to None, and send again.',
+    unfinished_stream:
+      'Set the failure to simulate to None, and send again. What came is half an answer.',
+  },
+  figures: (milliseconds, sent, received) =>
+    `${milliseconds} ms · ${sent} sent · ${received} received`,
+  continue: 'Continue this conversation',
+  earlier: (count) => (count === 1 ? '1 earlier request' : `${count} earlier requests`),
+  openEarlier: 'Open this request and its response again',
 };
 
 /** The texts of the playground, by language. */

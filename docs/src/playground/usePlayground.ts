@@ -7,8 +7,10 @@ import {
 } from '@by-example/local-endpoint/browser';
 import { nextTick, onMounted, onUnmounted, type Ref, ref, watch } from 'vue';
 import type { Exchange } from './Exchange.ts';
+import { isLong } from './isLong.ts';
 import { firstState, type PlaygroundState } from './PlaygroundState.ts';
 import { runExchange } from './runExchange.ts';
+import type { Sent } from './Sent.ts';
 import { startExchange } from './startExchange.ts';
 import { fromHash, toHash } from './stateInUrl.ts';
 import { toCall } from './toCall.ts';
@@ -17,6 +19,8 @@ import { toCall } from './toCall.ts';
 export type Playground = {
   state: Ref<PlaygroundState>;
   exchange: Ref<Exchange | undefined>;
+  /** The requests of this visit, the last one first. */
+  sent: Ref<Sent[]>;
   /** Whether the page is interactive; until then its buttons do nothing. */
   isReady: Ref<boolean>;
   /** Whether the URL contained a state that could not be read. */
@@ -27,7 +31,15 @@ export type Playground = {
   stop: () => void;
   /** Replaces the state of the form, and clears the last exchange. */
   open: (state: PlaygroundState) => void;
+  /** Shows an earlier request of this visit, with its exchange. */
+  reopen: (sent: Sent) => void;
 };
+
+/** How many requests of a visit are kept. */
+const mostSent = 20;
+
+// They stay while the reader looks at other pages, and in the other language.
+const sent = ref<Sent[]>([]);
 
 /** Creates a playground that keeps the state of its form in the page's URL. */
 export function usePlayground(language: Language, replies: PreparedReply[]): Playground {
@@ -43,6 +55,8 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     stop();
     controller = new AbortController();
     exchange.value = startExchange(toCall(state.value));
+    const copy = copyOf(state.value);
+    sent.value = [{ state: copy, exchange: exchange.value }, ...sent.value.slice(0, mostSent - 1)];
     // Pass the reactive object, so that the page updates as the response arrives.
     await runExchange(exchange.value, fetch, controller.signal, loadTokenizer);
   };
@@ -51,6 +65,10 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     exchange.value = undefined;
     isLinkDamaged.value = false;
     state.value = replacement;
+  };
+  const reopen = (one: Sent) => {
+    open(copyOf(one.state));
+    exchange.value = one.exchange;
   };
 
   const first = toHash(firstState(language));
@@ -65,8 +83,9 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     return location.origin + location.pathname + location.search + (hash === first ? '' : hash);
   };
   const writeAddress = () => {
-    if (linkOf() === location.href) return;
-    history.replaceState(history.state, '', linkOf());
+    const link = linkOf();
+    if (link === location.href) return;
+    history.replaceState(history.state, '', link);
     // Makes the theme's links to the other language include the state.
     dispatchEvent(new Event('hashchange'));
   };
@@ -74,7 +93,7 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
   let timer: ReturnType<typeof setTimeout> | undefined;
   const writeAddressSoon = () => {
     clearTimeout(timer);
-    timer = setTimeout(writeAddress, 400);
+    timer = setTimeout(writeAddress, isLong(state.value) ? 1_500 : 400);
   };
 
   onMounted(async () => {
@@ -83,11 +102,23 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
     watch(state, writeAddressSoon, { deep: true });
     addEventListener('hashchange', readAddress);
     isReady.value = true;
+    loadWhenIdle();
   });
   onUnmounted(() => {
     stop();
     clearTimeout(timer);
     removeEventListener('hashchange', readAddress);
   });
-  return { state, exchange, isReady, isLinkDamaged, linkOf, send, stop, open };
+  return { state, exchange, sent, isReady, isLinkDamaged, linkOf, send, stop, open, reopen };
+}
+
+function copyOf(state: PlaygroundState): PlaygroundState {
+  return JSON.parse(JSON.stringify(state));
+}
+
+/** Loads what the first request needs, so that from then on the page works without a network. */
+function loadWhenIdle(): void {
+  const wait = globalThis.requestIdleCallback ?? setTimeout;
+  // What fails here is tried again when something is sent.
+  wait(() => loadTokenizer().catch(() => undefined));
 }
