@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { chooseEarly } from '../theme/chosenForm.ts';
 import { addPlayground } from './addPlayground.ts';
+import { addRunButtons } from './addRunButtons.ts';
 import { breakCode } from './breakCode.ts';
 import { describePage } from './describePage.ts';
 import { dropLanguageLabels } from './dropLanguageLabels.ts';
@@ -52,6 +53,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       linkSources(markdown, join(docsFolder, '..'), repository);
       addPlayground(markdown, docsFolder);
       dropLanguageLabels(markdown);
+      addRunButtons(markdown, join(docsFolder, '..'));
       stripFenceSources(markdown);
       dropNextLine(markdown);
       groupForms(markdown);
@@ -114,6 +116,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     ...(repository && { socialLinks: [{ icon: 'github', link: repository }] }),
   },
   vite: {
+    // The runner's worker loads libraries when a program imports them.
+    worker: { format: 'es' },
     build: {
       // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,

@@ -1,0 +1,40 @@
+import { sep } from 'node:path';
+import type { Language } from '@by-example/core';
+
+/** A file that a page shows whole and that its readers can run. */
+export type RunnableFile = {
+  /** Its path in the project. */
+  path: string;
+  /** The command that runs it in a terminal. */
+  command: string;
+  /** Whether it uses what a browser does not have, such as files on the disk. */
+  needsNode: boolean;
+};
+
+/** Modules of Node that the page replaces; any other one needs Node itself. */
+const replaced = ['node:timers/promises', 'node:util', 'node:process'];
+
+const snippet = /^docs\/snippets\/(\w+\/[\w-]+\/\w+)\.ts$/;
+const lessonFile = /^examples\/(\d+)-[\w-]+\/src\/\w+\.ts$/;
+
+/**
+ * Describes a file that readers can run: a snippet of the reference, or a file of a lesson but its `main.ts`.
+ * Returns undefined for any other file.
+ */
+export function describeRunnable(
+  path: string,
+  code: string,
+  language: Language,
+): RunnableFile | undefined {
+  const name = path.replaceAll(sep, '/');
+  const [, snippetName] = snippet.exec(name) ?? [];
+  const [, lesson] = name.endsWith('/main.ts') ? [] : (lessonFile.exec(name) ?? []);
+  if (!snippetName && !lesson) return undefined;
+  const command = lesson
+    ? `pnpm start ${lesson}${language === 'en' ? ' --lang en' : ''}`
+    : `pnpm snippet ${snippetName}`;
+  const imports = [...code.matchAll(/^import .*from '(node:[\w/]+)'/gm)].map(
+    ([, from = '']) => from,
+  );
+  return { path: name, command, needsNode: imports.some((from) => !replaced.includes(from)) };
+}

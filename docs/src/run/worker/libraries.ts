@@ -1,0 +1,28 @@
+/** The libraries that a program can import, each loaded when a program first imports it. */
+export const libraries: Record<string, () => Promise<object>> = {
+  '@by-example/core': () => import('@by-example/core'),
+  axios: () => import('axios').then(withFetch),
+  'eventsource-parser': () => import('eventsource-parser'),
+  'eventsource-parser/stream': () => import('eventsource-parser/stream'),
+  'gpt-tokenizer': () => import('gpt-tokenizer/encoding/o200k_base'),
+  'gpt-tokenizer/encoding/o200k_base': () => import('gpt-tokenizer/encoding/o200k_base'),
+  'node:process': async () => ({ default: process, ...process }),
+  'node:timers/promises': () => import('./timers.ts'),
+  'node:util': () => import('./util.ts'),
+  openai: () => import('openai'),
+  'openai/helpers/zod': () => import('openai/helpers/zod'),
+  'openai/uploads': () => import('openai/uploads'),
+  zod: () => import('zod'),
+  'zod/v4': () => import('zod'),
+};
+
+/** The packages among them, for a message. */
+export const packageNames: string[] = Object.keys(libraries).filter(
+  (name) => !/^node:|\/|^@/.test(name),
+);
+
+/** Lets axios send with fetch, which is the endpoint's here. */
+function withFetch(module: typeof import('axios')): typeof import('axios') {
+  module.default.defaults.adapter = 'fetch';
+  return module;
+}
