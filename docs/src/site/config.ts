@@ -118,6 +118,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   vite: {
     // The runner's worker loads libraries when a program imports them.
     worker: { format: 'es' },
+    // Vite would replace it by {}, but the openai client reads its key there.
+    define: { 'globalThis.process.env': 'globalThis.process.env' },
     build: {
       // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,

@@ -3,6 +3,13 @@ import { format, inspect } from 'node-inspect-extracted';
 /** Prints a text, which ends with a line break only if it is a line. */
 export type Print = (stream: 'out' | 'error', text: string) => void;
 
+// A browser's headers have no properties to show.
+Object.defineProperty(Headers.prototype, inspect.custom, {
+  value(this: Headers, _depth: number, options: object) {
+    return `Headers ${inspect(Object.fromEntries(this), options)}`;
+  },
+});
+
 /** Creates a console that prints values as Node does. */
 export function createConsole(print: Print): Partial<Console> {
   let indent = '';

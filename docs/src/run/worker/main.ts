@@ -62,6 +62,9 @@ const process: Record<string, unknown> & { exitCode: number | undefined } = {
   env: { OPENAI_API_KEY: endpointKey },
   argv: ['node', 'program.ts'],
   platform: 'browser',
+  // The openai client refuses to run in a browser, where its key could leak. There is no real key here.
+  version: 'v24.0.0',
+  versions: { node: '24.0.0' },
   stdin: { isTTY: false },
   stdout: writer('out'),
   stderr: writer('error'),

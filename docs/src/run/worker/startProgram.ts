@@ -34,8 +34,10 @@ async function run(program: Program, names: Map<string, string>): Promise<void> 
   const loadLibrary = async (name: string) => {
     const load = libraries[name];
     if (!load || addresses.has(name)) return;
-    modules[name] = await load();
-    publish(name, name, writeExports(name, modules[name] ?? {}));
+    const module = await load();
+    restoreNames(module);
+    modules[name] = module;
+    publish(name, name, writeExports(name, module));
   };
   Reflect.set(globalThis, dynamicImport, async (name: string) => {
     await loadLibrary(name);
@@ -58,6 +60,16 @@ async function run(program: Program, names: Map<string, string>): Promise<void> 
     entry = publish(`./${file.name}`, file.name, `${code}\n//# sourceURL=${file.name}`);
   }
   await import(/* @vite-ignore */ entry);
+}
+
+/** Names a library's classes as it exports them: the build has shortened their names, which errors show. */
+function restoreNames(module: object): void {
+  for (const [name, value] of Object.entries(module)) {
+    if (typeof value !== 'function' || !/^[A-Z]/.test(name)) continue;
+    if (Object.getOwnPropertyDescriptor(value, 'name')?.configurable) {
+      Object.defineProperty(value, 'name', { value: name, configurable: true });
+    }
+  }
 }
 
 /** Writes a module that exports what a library has. */
