@@ -17,6 +17,7 @@ import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
 import { reuseHighlights } from './reuseHighlights.ts';
 import { searchOptions } from './searchOptions.ts';
+import { shareRanks } from './shareRanks.ts';
 import { slugify } from './slugify.ts';
 import { stripFenceSources } from './stripFenceSources.ts';
 import { englishSearch, englishTheme, koreanSearch, koreanTheme } from './themeTexts.ts';
@@ -117,7 +118,8 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   vite: {
     // The runner's worker loads libraries when a program imports them.
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [shareRanks()] },
+    plugins: [shareRanks()],
     // Vite would replace it by {}, but the openai client reads its key there.
     define: { 'globalThis.process.env': 'globalThis.process.env' },
     build: {
