@@ -6,6 +6,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -24,16 +25,19 @@ const bareConfig = `export default {
 `;
 
 /**
- * Measures what our pages load beyond VitePress's bare theme: compares the scripts and styles of each page
+ * Measures what our pages load beyond VitePress's bare theme: compares the scripts, styles and fonts of each page
  * with those of the same page in a bare site, without the page's own text.
  */
 export async function measureWeight(): Promise<Figure[]> {
   const cache = join(docs, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
-  const bare = mkdtempSync(join(cache, 'bare-site-'));
+  const folder = mkdtempSync(join(cache, 'bare-site-'));
+  const bare = join(folder, 'docs');
   try {
     for (const name of ['ko', 'en', 'pictures'])
       cpSync(join(docs, name), join(bare, name), { recursive: true });
+    // Pages show pictures of the examples.
+    symlinkSync(join(docs, '../examples'), join(folder, 'examples'), 'junction');
     mkdirSync(join(bare, '.vitepress'));
     writeFileSync(join(bare, '.vitepress/config.mjs'), bareConfig);
     await buildSite(bare);
@@ -52,7 +56,7 @@ export async function measureWeight(): Promise<Figure[]> {
     );
     return [
       {
-        name: 'scripts and styles of a page',
+        name: 'scripts, styles and fonts of a page',
         measured: `${most} bytes more`,
         goal: 'no byte more than bare',
         isMet: most <= 0,
@@ -60,17 +64,17 @@ export async function measureWeight(): Promise<Figure[]> {
       },
     ];
   } finally {
-    rmSync(bare, { recursive: true });
+    rmSync(folder, { recursive: true });
   }
 }
 
-/** Returns the bytes of the scripts and styles that each page loads initially, without its own text. */
+/** Returns the bytes of the scripts, styles and fonts that each page loads initially, without its own text. */
 function weighPages(site: string): Map<string, number> {
   const pages = globSync('**/*.html', { cwd: site }).filter((page) => page !== '404.html');
   return new Map(
     pages.map((page) => {
       const html = readFileSync(join(site, page), 'utf8');
-      const loaded = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css))"/g)].map(
+      const loaded = [...html.matchAll(/(?:href|src)="(\/[^"]+\.(?:js|css|woff2))"/g)].map(
         ([, file = '']) => file,
       );
       const shared = [...new Set(loaded)].filter((file) => !/\.md\.[^/]*js$/.test(file));

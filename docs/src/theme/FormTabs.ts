@@ -1,3 +1,4 @@
+import { useData } from 'vitepress';
 import { type DefineComponent, defineComponent, h, onMounted, type PropType, ref } from 'vue';
 import type { Form } from '../code/Call.ts';
 import { chooseForm, chosenForm, readForm } from './chosenForm.ts';
@@ -7,6 +8,8 @@ const FormTabs: DefineComponent<{ forms: readonly Form[] }> = defineComponent({
   props: { forms: { type: Array as PropType<readonly Form[]>, required: true } },
   setup({ forms }) {
     const list = ref<HTMLElement>();
+    const { lang } = useData();
+    const label = lang.value.startsWith('ko') ? '코드 형식' : 'Form of the code';
     onMounted(readForm);
 
     function choose(form: Form) {
@@ -29,7 +32,7 @@ const FormTabs: DefineComponent<{ forms: readonly Form[] }> = defineComponent({
     return () =>
       h(
         'div',
-        { ref: list, class: 'form-tabs', role: 'tablist', onKeydown: turn },
+        { ref: list, class: 'form-tabs', role: 'tablist', 'aria-label': label, onKeydown: turn },
         forms.map((form) =>
           h(
             'button',
