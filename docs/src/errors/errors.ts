@@ -120,7 +120,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '그런 모델이 없거나, 종료되었거나, 이 키로는 쓸 수 없습니다.',
-      en: 'There is no such model, it is shut down, or this key may not use it.',
+      en: 'The model does not exist, was shut down, or this key cannot use it.',
     },
     fix: {
       ko: '`GET /v1/models`에 나오는 모델을 쓰세요.',
@@ -133,7 +133,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '그런 주소가 없습니다. 대개 `/v1`이 빠졌거나 두 번 들어간 것입니다.',
-      en: 'There is no such address; often `/v1` is missing, or is there twice.',
+      en: 'The URL does not exist; often `/v1` is missing or repeated.',
     },
     fix: {
       ko: '`/v1`까지가 기본 URL이고 그 뒤에 `/chat/completions`가 오는지 확인하세요.',
@@ -149,8 +149,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'Too many requests or tokens in a short time.',
     },
     fix: {
-      ko: '`retry-after` 헤더만큼 기다렸다가 다시 보내세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요. 메시지가 `Request too large`로 시작하면 기다려도 소용없으니 더 적은 토큰을 보내세요.',
-      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time. Only a message that begins with `Request too large` never passes: send fewer tokens.',
+      ko: '`retry-after` 헤더만큼 기다렸다가 재시도하세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요. 메시지가 `Request too large`로 시작하면 기다려도 소용없으니 더 적은 토큰을 보내세요.',
+      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time. If the message begins with `Request too large`, waiting does not help: send fewer tokens.',
     },
   },
   {
@@ -159,7 +159,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '크레딧이 없습니다. 새로 만든 키로 처음 호출할 때 가장 자주 보는 오류입니다.',
-      en: 'There is no credit left: the usual answer to the first call with a fresh key.',
+      en: 'The account has no credit; the first call with a new key often gets this error.',
     },
     fix: {
       ko: '[결제 페이지](https://platform.openai.com/settings/organization/billing)에서 크레딧을 충전하세요. 기다려도 풀리지 않습니다.',
@@ -192,7 +192,7 @@ export const errors: readonly ErrorEntry[] = [
       en: 'Something went wrong on OpenAI’s servers; your request is not to blame.',
     },
     fix: {
-      ko: '조금 뒤에 다시 보내세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
+      ko: '조금 뒤에 재시도하세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
       en: 'Try again in a moment; if it goes on, look at the [status page](https://status.openai.com).',
     },
   },
@@ -202,10 +202,10 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: '서버에 요청이 너무 많이 몰렸습니다.',
-      en: 'OpenAI’s servers get too many requests.',
+      en: 'OpenAI’s servers are receiving too many requests.',
     },
     fix: {
-      ko: '1분쯤 기다렸다가 다시 보내고, 한꺼번에 보내는 요청을 줄이세요.',
+      ko: '1분쯤 기다렸다가 재시도하고, 한꺼번에 보내는 요청을 줄이세요.',
       en: 'Wait about a minute before you try again, and send fewer requests at once.',
     },
   },
@@ -215,11 +215,11 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: '제한 시간 안에 응답이 오지 않았습니다.',
-      en: 'No answer came in the time allowed.',
+      en: 'No response arrived within the time limit.',
     },
     fix: {
-      ko: '다시 보내거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
-      en: 'Try again or allow more time; stream long answers.',
+      ko: '재시도하거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
+      en: 'Try again or raise the limit; stream long answers.',
     },
   },
   {
@@ -231,8 +231,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'The server could not be reached, or the connection broke off.',
     },
     fix: {
-      ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 다시 보내세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
-      en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not use half an answer as if it were whole.',
+      ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 재시도하세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
+      en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not treat a partial answer as complete.',
     },
   },
   {
@@ -244,8 +244,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'The stream ended without a `finish_reason`. Unlike a lost connection, no client reports it.',
     },
     fix: {
-      ko: '`finish_reason`을 확인하고, 없으면 다시 보내세요. 받은 것은 답변의 일부입니다.',
-      en: 'Check the `finish_reason`, and try again if there is none. What came is half an answer.',
+      ko: '`finish_reason`을 확인하고, 없으면 재시도하세요. 받은 것은 답변의 일부입니다.',
+      en: 'Check for a `finish_reason`, and try again if it is missing: the answer is incomplete.',
     },
   },
 ];

@@ -98,6 +98,10 @@ describe.each([...pages, 'README.md', 'README.ko.md'])('%s', (path) => {
     ).not.toMatch(/<[a-z!]/i);
   });
 
+  test('ends the sentences of a table in Korean with a full stop', () => {
+    expect(prose.match(/^\|.*(?:니다|세요) *\|.*$/gm) ?? []).toEqual([]);
+  });
+
   test('closes bold text where Markdown can see it', () => {
     expect(prose).not.toMatch(/[)"'`”’]\*\*[가-힣]/);
   });

@@ -89,7 +89,7 @@ test('pnpm start --help lists the lessons that take arguments', async () => {
 test.each([
   [
     ['nothing'],
-    'Cannot find "nothing": there is no such lesson\nTry one of these:\n  01-openai-client',
+    'Cannot find "nothing": no lesson has this name\nTry one of these:\n  01-openai-client',
   ],
   [['--langs', 'ko'], "Cannot read the command line: Unknown option '--langs'"],
   [

@@ -147,7 +147,7 @@ Some lessons also run on files of yours:
 ${commands.map((command) => `  ${command}`).join('\n')}`,
     errors: {
       noSuchLesson: (word, list) =>
-        `Cannot find ${JSON.stringify(word)}: there is no such lesson\nTry one of these:\n${list}`,
+        `Cannot find ${JSON.stringify(word)}: no lesson has this name\nTry one of these:\n${list}`,
       severalLessons: (word, list) =>
         `Cannot find ${JSON.stringify(word)}: several lessons fit\nTry one of these:\n${list}`,
       commandLine: (found, program) =>
@@ -162,7 +162,7 @@ ${commands.map((command) => `  ${command}`).join('\n')}`,
         "A lesson's own options follow its number, one lesson at a time: pnpm start 12 --input questions.csv",
       takesNone: (name) => `${name} takes no arguments of its own`,
       noSecondLesson: (word, command) =>
-        `Cannot find ${JSON.stringify(word)}: there is no such lesson\nA file for the lesson goes after --\nTry: ${command}`,
+        `Cannot find ${JSON.stringify(word)}: no lesson has this name\nA file for the lesson goes after --\nTry: ${command}`,
       badOption: (option, kind) =>
         ({
           unknown: `Unknown option '${option}'`,

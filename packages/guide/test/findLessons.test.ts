@@ -27,8 +27,8 @@ test.each(['02', '2', 'axios', '02-axios-post', 'AXIOS'])('chooseLessons() finds
 });
 
 test.each([
-  ['99', 'Cannot find "99": there is no such lesson'],
-  ['nothing', 'Cannot find "nothing": there is no such lesson'],
+  ['99', 'Cannot find "99": no lesson has this name'],
+  ['nothing', 'Cannot find "nothing": no lesson has this name'],
   ['o', 'Cannot find "o": several lessons fit'],
   ['', 'Cannot find "": several lessons fit'],
 ])('chooseLessons() refuses %j with the list of what there is', (word, message) => {

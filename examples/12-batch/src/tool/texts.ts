@@ -257,14 +257,14 @@ not run it as a formula.`,
         EPERM: 'permission denied, or another program has it open',
         EBUSY: 'another program has it open',
         EROFS: 'it is read-only',
-        ENOENT: 'there is no such file',
+        ENOENT: 'the file does not exist',
         EISDIR: 'it is a folder',
         EEXIST: 'a file has that name',
         ENOTDIR: 'it is not in a folder',
         ENOSPC: 'the disk is full',
       },
       noFolder: (folder) =>
-        `Cannot write into ${folder}: there is no such folder\nTry: mkdir ${folder}`,
+        `Cannot write into ${folder}: the folder does not exist\nTry: mkdir ${folder}`,
       outputExists: (output) =>
         `Cannot write ${output}: it exists, and is not the work of this tool\nTry: another --output`,
       badEncoding: (input, line) =>

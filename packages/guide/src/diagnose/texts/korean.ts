@@ -117,8 +117,8 @@ export function korean(pnpm: string): DiagnoseTexts {
           advice: `그 자리에 자기 키를 넣으세요: ${keyPage}. 비워 두면 오프라인으로 실행됩니다`,
         },
         blanks: {
-          found: 'OPENAI_API_KEY에 빈칸이나 줄바꿈이 들어 있습니다',
-          advice: '빈칸과 줄바꿈을 지우세요',
+          found: 'OPENAI_API_KEY에 공백이나 줄바꿈이 들어 있습니다',
+          advice: '공백과 줄바꿈을 지우세요',
         },
         characters: {
           found: 'OPENAI_API_KEY에 키에는 쓰이지 않는 글자가 있습니다',

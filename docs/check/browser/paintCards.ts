@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launchBrowser } from '@by-example/config/launchBrowser';
 
-// `node docs/src/picture/paintCards.ts` paints the social cards, which no service takes as SVG: it renders
+// `node docs/check/browser/paintCards.ts` paints the social cards, which no service takes as SVG: it renders
 // `docs/pictures/card.*.svg` to `docs/public/card.*.png` with the Chromium of the browser tests.
 const docs = join(import.meta.dirname, '../..');
 const browser = await launchBrowser();
