@@ -14,7 +14,7 @@ import { tags } from '@lezer/highlight';
 export type Editor = {
   /** Replaces the code, unless it is the same. */
   replace: (code: string) => void;
-  /** Marks a line and scrolls to it, or none. */
+  /** Marks a line, or none. */
   mark: (line: number | undefined) => void;
   destroy: () => void;
 };
@@ -43,7 +43,7 @@ const highlighting = HighlightStyle.define([
 ]);
 
 const theme = EditorView.theme({
-  '&': { fontSize: 'var(--vp-code-font-size)', color: 'var(--vp-code-block-color)' },
+  '&': { fontSize: 'var(--vp-code-font-size)', color: 'var(--run-text)' },
   '.cm-scroller': {
     fontFamily: 'var(--vp-font-family-mono)',
     lineHeight: 'var(--vp-code-line-height)',
@@ -101,8 +101,7 @@ export function createEditor({ parent, code, label, onChange, onRun }: EditorOpt
       const decorations = isLine
         ? Decoration.set([Decoration.line({ class: 'cm-marked' }).range(start)])
         : Decoration.none;
-      const scroll = isLine ? [EditorView.scrollIntoView(start)] : [];
-      view.dispatch({ effects: [setMark.of(decorations), ...scroll] });
+      view.dispatch({ effects: setMark.of(decorations) });
     },
     destroy: () => view.destroy(),
   };

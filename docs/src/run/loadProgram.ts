@@ -26,7 +26,7 @@ export function loadProgram(path: string, language: Language): Program {
   const source = sources[path.startsWith('docs/') ? `../../${path.slice(5)}` : `../../../${path}`];
   if (source === undefined) throw new Error(`Cannot run ${path}: it is unknown`);
   const name = path.split('/').at(-1) ?? '';
-  const file = { name, code: stripRegions(source) };
+  const file = { name, code: stripRegions(source).trimEnd() };
   const folder = /^examples\/[^/]+/.exec(path)?.[0];
   const call = manifests[`../../../${folder}/package.json`]?.calls?.[name];
   if (!call) return [file];

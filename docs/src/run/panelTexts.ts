@@ -4,10 +4,8 @@ import { patienceMs } from './runInWorker.ts';
 const seconds = patienceMs / 1000;
 
 const ko = {
-  code: '코드',
   call: '함수를 호출하는 코드',
   output: '출력',
-  wire: '오고 간 내용',
   wireCount: (count: number) => `오고 간 내용: 요청 ${count}개`,
   noOutput: '(출력 없음)',
   goToLine: (file: string, line: number) => `${file} ${line}행 보기`,
@@ -31,10 +29,8 @@ const ko = {
 };
 
 const en: typeof ko = {
-  code: 'Code',
   call: 'The call that runs it',
   output: 'Output',
-  wire: 'On the wire',
   wireCount: (count) => `On the wire: ${count} ${count === 1 ? 'request' : 'requests'}`,
   noOutput: '(no output)',
   goToLine: (file, line) => `Go to line ${line} of ${file}`,

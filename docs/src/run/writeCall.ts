@@ -35,7 +35,7 @@ export function writeCall({ file, call, question, language }: CallSource): Progr
   const completion = usesCompletion ? [writeCompletion(literal), ''] : [];
   return {
     name: 'call.ts',
-    code: [...imports, '', ...completion, ...writePrint(asked, file.code), ''].join('\n'),
+    code: [...imports, '', ...completion, ...writePrint(asked, file.code)].join('\n'),
   };
 }
 

@@ -1,0 +1,122 @@
+import { hasBrowser } from '@by-example/config/hasBrowser';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { buttonTexts } from '../../src/run/buttonTexts.ts';
+import { panelTexts } from '../../src/run/panelTexts.ts';
+import { findViolations } from './findViolations.ts';
+import { openPage } from './openPage.ts';
+
+const text = buttonTexts.en;
+const streaming = '/en/reference/streaming';
+
+const runner = (page: Page, at = 0) => page.locator('.run-code').nth(at);
+const press = (page: Page, name: string, at = 0) =>
+  runner(page, at).getByRole('button', { name, exact: true }).click();
+const outputOf = (page: Page, at = 0) => runner(page, at).locator('.run-output').innerText();
+const waitFor = (page: Page, phase: string, at = 0) =>
+  runner(page, at).locator(`[data-phase="${phase}"]`).waitFor();
+
+/** Replaces the code of the first block and runs it with the keyboard. */
+async function runEdited(page: Page, code: string): Promise<void> {
+  const editor = runner(page).locator('.cm-content').first();
+  if ((await editor.count()) === 0) await press(page, text.edit);
+  await editor.fill(code);
+  await editor.press('Control+Enter');
+}
+
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
+  test('each form runs as it stands, and nothing is loaded before Run, nor from elsewhere', async () => {
+    const { page, origin, faults, requests } = await openPage(streaming);
+    await page.waitForLoadState('networkidle');
+    const isRunner = (url: string) => /createSession|RunPanel|CodeEditor|main-|o200k/.test(url);
+    expect(requests.filter(isRunner)).toEqual([]);
+
+    for (const at of [0, 1, 2]) {
+      await press(page, text.run, at);
+      await waitFor(page, 'done', at);
+
+      expect(await outputOf(page, at)).toBe(
+        'One, two, three, four, five, six, seven, eight, nine, ten.\n',
+      );
+      const wire = runner(page, at).locator('.run-exchange');
+      await wire.locator('summary').first().click();
+      expect(await wire.innerText()).toContain('POST /v1/chat/completions');
+      expect(await wire.innerText()).toContain('"stream": true');
+      expect(await wire.innerText()).toContain('data: [DONE]');
+    }
+
+    expect(requests.filter(isRunner)).not.toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(origin) && !url.startsWith('blob:'))).toEqual(
+      [],
+    );
+    expect(await findViolations(page)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a lesson shows the call that runs it, in the language of the page', async () => {
+    const { page, faults } = await openPage('/walkthrough/01-openai-client', { width: 360 });
+
+    await press(page, buttonTexts.ko.run);
+    await waitFor(page, 'done');
+
+    expect(await outputOf(page)).toContain('Stable Diffusion');
+    const call = runner(page).locator('.cm-content');
+    expect(await call.innerText()).toContain("import { ask } from './ask.ts';");
+    expect(await call.innerText()).toContain("console.log(await ask('텍스트를");
+    expect(await runner(page).innerText()).toContain(panelTexts.ko.phases.done);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(faults).toEqual([]);
+  });
+
+  test('edited code runs, points at its errors, and travels in a link', async () => {
+    const { page } = await openPage(streaming);
+
+    await runEdited(page, "console.log({ a: [1, 'b'] });\n\nnull.length;");
+    await waitFor(page, 'failed');
+    expect(await outputOf(page)).toMatch(/^\{ a: \[ 1, 'b' \] \}\n+openai\.ts:3\nnull\.length;\n/);
+    expect(await outputOf(page)).toContain('TypeError: Cannot read properties of null');
+    expect(await page.locator('.cm-marked').innerText()).toBe('null.length;');
+
+    await runEdited(page, "const a = 'open;");
+    await waitFor(page, 'failed');
+    expect(await outputOf(page)).toMatch(/^\s*openai\.ts:1\n/);
+
+    await runEdited(page, "import { readFile } from 'node:fs/promises';\nreadFile('a');");
+    await expect.poll(() => outputOf(page)).toContain("Cannot import 'node:fs/promises'");
+
+    await runEdited(
+      page,
+      "fetch('https://example.com').catch(({ cause }) => console.log(cause.message));",
+    );
+    await waitFor(page, 'done');
+    expect(await outputOf(page)).toContain('only api.openai.com is answered');
+
+    await press(page, text.copyLink);
+    await page.getByText(text.copied).waitFor();
+    const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    await press(page, text.reset);
+    await expect
+      .poll(() => runner(page).locator('.cm-content').innerText())
+      .toContain("import OpenAI from 'openai';");
+    const { page: other } = await openPage(link.pathname + link.hash);
+    await expect
+      .poll(() => runner(other).locator('.cm-content').innerText())
+      .toContain('example.com');
+    expect(await findViolations(other)).toEqual([]);
+    const { page: damaged } = await openPage(link.pathname + link.hash.slice(0, -9));
+    await damaged.getByText(text.damagedLink).waitFor();
+  });
+
+  test('what never ends is ended, and can be stopped', async () => {
+    const { page } = await openPage(streaming);
+
+    await runEdited(page, "console.log('before');\nfor (;;);");
+    await waitFor(page, 'endless');
+    expect(await outputOf(page)).toBe('before\n');
+    await runEdited(page, "for (;;) console.log('again and again');");
+    await waitFor(page, 'flooded');
+    await runEdited(page, 'setInterval(() => undefined, 100);');
+    await press(page, text.stop);
+    await waitFor(page, 'stopped');
+  });
+});
