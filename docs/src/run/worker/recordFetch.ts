@@ -30,8 +30,7 @@ export function recordFetch(
     const since = () => performance.now() - sentAt;
     try {
       if (url.host !== host) {
-        const cause = new Error(`only ${host} is answered in this page, not ${url.host}`);
-        throw new TypeError('fetch failed', { cause });
+        throw new TypeError(`Cannot reach ${url.host} from this page: it answers only for ${host}`);
       }
       const response = await fetch(request);
       const headers = Object.fromEntries(response.headers);
