@@ -6,6 +6,8 @@ export function describePage(markdown: string): string {
   const text = paragraph
     .replaceAll(/!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
     .replaceAll(/[`*]/g, '')
+    // VitePress writes it into an attribute as it is.
+    .replaceAll(/"([^"]*)"/g, '“$1”')
     .replaceAll(/\s+/g, ' ')
     .replace(/:?\s*$/, '');
   const [first = '', ...others] = text.split(/(?<=[.!?]) /);

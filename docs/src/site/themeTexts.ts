@@ -4,7 +4,7 @@ import type { DefaultTheme } from 'vitepress';
 export const koreanTheme: DefaultTheme.Config = {
   outline: { label: '이 페이지에서' },
   docFooter: { prev: '이전', next: '다음' },
-  lastUpdated: { text: '마지막 수정', formatOptions: { dateStyle: 'medium' } },
+  lastUpdated: { text: '마지막 수정', formatOptions: { dateStyle: 'medium', forceLocale: true } },
   darkModeSwitchLabel: '화면 밝기',
   lightModeSwitchTitle: '밝은 화면으로 바꾸기',
   darkModeSwitchTitle: '어두운 화면으로 바꾸기',
@@ -22,10 +22,10 @@ export const koreanTheme: DefaultTheme.Config = {
 
 /** The theme's texts in English, where its own are not plain. */
 export const englishTheme: DefaultTheme.Config = {
-  lastUpdated: { text: 'Last updated', formatOptions: { dateStyle: 'medium' } },
+  lastUpdated: { text: 'Last updated', formatOptions: { dateStyle: 'medium', forceLocale: true } },
   notFound: {
     title: 'Page not found',
-    quote: 'The address has changed, or it has a typo.',
+    quote: 'This address is wrong or has changed.',
     linkLabel: 'Go to the start page',
     linkText: 'Go to the start page',
   },

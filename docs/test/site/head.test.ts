@@ -30,6 +30,7 @@ test('every page has a description of its own, of a fitting length', () => {
     for (const [at, description] of descriptions.entries()) {
       expect(description.length, files[at]).toBeGreaterThan(language === 'ko' ? 15 : 30);
       expect(description.length, files[at]).toBeLessThan(230);
+      expect(description, files[at]).not.toMatch(/["<>]/);
     }
   }
 });
