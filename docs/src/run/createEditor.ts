@@ -82,7 +82,7 @@ export function createEditor({ parent, code, label, onChange, onRun }: EditorOpt
       theme,
       marks,
       EditorState.tabSize.of(2),
-      EditorView.contentAttributes.of({ 'aria-label': label }),
+      EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
       EditorView.updateListener.of(({ docChanged, state }) => {
         if (docChanged) onChange(state.doc.toString());
       }),
