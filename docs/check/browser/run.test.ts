@@ -86,10 +86,10 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
     await runEdited(
       page,
-      "fetch('https://example.com').catch(({ cause }) => console.log(cause.message));",
+      "fetch('https://example.com').catch(({ message }) => console.log(message));",
     );
     await waitFor(page, 'done');
-    expect(await outputOf(page)).toContain('only api.openai.com is answered');
+    expect(await outputOf(page)).toContain('answers only for api.openai.com');
 
     await press(page, text.copyLink);
     await page.getByText(text.copied).waitFor();

@@ -30,16 +30,14 @@ export function recordFetch(
     const since = () => performance.now() - sentAt;
     try {
       if (url.host !== host) {
-        throw new TypeError(`Cannot reach ${url.host} from this page: it answers only for ${host}`);
+        throw new TypeError(`Cannot reach ${url.host}: this page answers only for ${host}`);
       }
       const response = await fetch(request);
       const headers = Object.fromEntries(response.headers);
       report({ type: 'response', id, status: response.status, headers, atMs: since() });
       return withChunks(response, (text) => report({ type: 'chunk', id, text, atMs: since() }));
     } catch (error) {
-      const { message, cause } = error as Error;
-      const reason = cause instanceof Error ? `${message}: ${cause.message}` : message;
-      report({ type: 'lost', id, reason });
+      report({ type: 'lost', id, reason: (error as Error).message });
       throw error;
     }
   };
