@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createMarkdownRenderer, type MarkdownRenderer } from 'vitepress';
+import { createMarkdownRenderer, disposeMdItInstance, type MarkdownRenderer } from 'vitepress';
 import { beforeAll, expect, test } from 'vitest';
 import { breakCode } from '../../src/site/breakCode.ts';
 import { dropLanguageLabels } from '../../src/site/dropLanguageLabels.ts';
@@ -16,6 +16,8 @@ const environment = { path: page, relativePath: 'en/walkthrough/key.md', cleanUr
 
 let markdown: MarkdownRenderer;
 beforeAll(async () => {
+  // VitePress has one renderer, which another test may have changed.
+  disposeMdItInstance();
   markdown = await createMarkdownRenderer(join(root, 'docs'));
   dropLanguageLabels(markdown);
   stripFenceSources(markdown);

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Language } from '@by-example/core';
-import { createMarkdownRenderer } from 'vitepress';
+import { createMarkdownRenderer, disposeMdItInstance } from 'vitepress';
 import { beforeAll, expect, test } from 'vitest';
 import config from '../../src/site/config.ts';
 import { searchOptions } from '../../src/site/searchOptions.ts';
@@ -20,6 +20,8 @@ const indexes = new Map<Language, Index>();
 
 beforeAll(async () => {
   const highlight = (code: string) => code.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  // VitePress has one renderer, which another test may have changed.
+  disposeMdItInstance();
   const markdown = await createMarkdownRenderer(docs, { ...config.markdown, highlight });
   for (const language of ['ko', 'en'] as const) {
     const index: Index = new MiniSearch({
