@@ -69,20 +69,26 @@ describe.each(['en', 'ko'] as const)('%s/batch', (language) => {
   });
 });
 
+const shown = {
+  'line_error;share=50': ['A token is', '"status_code":500'],
+  'line_error;share=100': ['"status_code":500', '"status_code":500'],
+  'batch_expired;share=50': ['How about Pixel?', '"batch_expired"'],
+  batch_failed: ['token_limit_exceeded', 'Enqueued token limit reached'],
+};
+
 describe.each(clients)('en/batch/%s', (file) => {
-  test.each([
-    ['line_error;share=50', ['A token is', '"status_code":500']],
-    ['line_error;share=100', ['"status_code":500', '"status_code":500']],
-    ['batch_expired;share=50', ['How about Pixel?', '"batch_expired"']],
-    ['batch_failed', ['token_limit_exceeded', 'Enqueued token limit reached']],
-  ])('shows what became of the requests with %s', async (simulation, texts) => {
+  // The files of results may be missing: one of them, or both.
+  const simulations =
+    file === 'openai.ts' ? Object.keys(shown) : ['line_error;share=100', 'batch_failed'];
+
+  test.each(simulations)('shows what became of the requests with %s', async (simulation) => {
     simulate = simulation;
     const { code, stdout } = await run(`en/batch/${file}`).finally(() => {
       simulate = undefined;
     });
 
     expect(code).toBe(0);
-    for (const text of texts) expect(stdout).toContain(text);
+    for (const text of shown[simulation as keyof typeof shown]) expect(stdout).toContain(text);
   });
 
   test('fails without showing the key, and does not wait forever', async () => {
@@ -156,7 +162,7 @@ async function run(snippet: string, variables: Record<string, string> = {}): Pro
       name,
       from: docs,
     })),
-    runner: snippet.startsWith('ko') ? 'node' : 'tsx',
+    runner: 'node',
     environment: env,
   });
 }
