@@ -7,8 +7,8 @@ type Settings = Pick<HandlerOptions, 'batchMs'> & {
   port?: number;
   /** The key that the endpoint accepts. With its own, a program runs offline. */
   key?: string;
-  /** Called with `POST /v1/batches` and the like, before and after the endpoint answers. */
-  onRequest?: (request: string, when: 'before' | 'after') => void;
+  /** Called with `POST /v1/batches` and the like, before and after the endpoint answers, then with what it answers. */
+  onRequest?: (request: string, when: 'before' | 'after', body?: unknown) => void;
 };
 
 type Endpoint = { port: number; close: () => Promise<void>; listSent: typeof listSent };
@@ -30,7 +30,7 @@ export async function startEndpoint({
       };
       onRequest?.(request, 'before');
       const response = await handler({ ...incoming, header });
-      onRequest?.(request, 'after');
+      onRequest?.(request, 'after', response.body);
       return response;
     },
     { port },
