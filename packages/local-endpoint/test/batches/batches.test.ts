@@ -260,6 +260,19 @@ test('a batch that is cancelled on the way delivers what was done', async () => 
   expect(done).toHaveLength(batch.request_counts?.completed ?? -1);
 });
 
+test('a batch that is cancelled while it counts a long text delivers that answer, too', async () => {
+  const send = await start();
+  const messages = [{ role: 'user', content: 'long words '.repeat(100_000) }];
+  const { id } = await createBatch(send, [requestLine('long', { messages })]);
+  await waitFor(send, id, ['in_progress']);
+
+  await send(`/batches/${id}/cancel`, {});
+  const batch = await waitFor(send, id);
+
+  expect(batch).toMatchObject({ status: 'cancelled', error_file_id: null });
+  expect(await idsOf(send, batch.output_file_id)).toEqual(['long']);
+});
+
 test.each(['completed', 'failed', 'expired'])(
   'a batch that is %s cannot be cancelled',
   async (status) => {

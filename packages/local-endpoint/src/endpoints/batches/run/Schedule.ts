@@ -24,7 +24,7 @@ export class Schedule {
   }
 
   /** Resolves when so much of the requests, from 0 to 1, may be done. */
-  waitForShare(done: number): Promise<void> | undefined {
+  waitForShare(done: number): Promise<void> {
     return this.#waitUntil(shares.started + done * (shares.finalizing - shares.started));
   }
 

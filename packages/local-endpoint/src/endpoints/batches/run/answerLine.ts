@@ -11,15 +11,17 @@ export type BatchRequest = { custom_id: string; body: unknown };
 /** A line of the output file, or of the error file; a failed request used no tokens. */
 export type Outcome = { line: object; isError: boolean; usage?: BatchUsage };
 
+/** No client waits for the answer to a line, and a batch that is cancelled still delivers the one that it is at. */
+const neverAborts = new AbortController().signal;
+
 /** Answers one request of a batch. An error of the API is an outcome, too. */
 export async function answerLine(
   request: BatchRequest,
   answerer: Answerer,
-  signal: () => AbortSignal,
   context: EndpointContext,
 ): Promise<Outcome> {
   try {
-    const { answer, usage } = await answerer(request.body, signal, context);
+    const { answer, usage } = await answerer(request.body, () => neverAborts, context);
     return { line: responseLine(request, 200, answer), isError: false, usage };
   } catch (error) {
     return failedLine(request, error instanceof EndpointError ? error : ownFault(error));

@@ -37,7 +37,7 @@ export async function answerLines(
       ? expiredLine(request)
       : error
         ? failedLine(request, error)
-        : await answerLine(request, answerer, () => signal, { ...context, now: clock() });
+        : await answerLine(request, answerer, { ...context, now: clock() });
     files[outcome.isError ? 'errors' : 'output'].add(outcome.line);
     batch.request_counts[outcome.isError ? 'failed' : 'completed'] += 1;
     if (outcome.usage) addUsage(batch, outcome.usage);
