@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     const { page, origin, faults } = await openPage(start);
 
     for (const [words, leadsTo] of searches) {
-      await page.locator('.DocSearch-Button').click();
+      await page.locator('.VPNavBarSearchButton').click();
       const result = page.locator('.results .result').first();
       // The box opens with the last search, whose results stay until there are new ones.
       await page.locator('.search-input').fill('');

@@ -15,12 +15,11 @@ import { groupForms } from './groupForms.ts';
 import { hasHistory } from './hasHistory.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
-import { reuseHighlights } from './reuseHighlights.ts';
 import { searchOptions } from './searchOptions.ts';
 import { shareRanks } from './shareRanks.ts';
 import { slugify } from './slugify.ts';
 import { stripFenceSources } from './stripFenceSources.ts';
-import { englishSearch, englishTheme, koreanSearch, koreanTheme } from './themeTexts.ts';
+import { englishTheme, koreanSearch, koreanTheme } from './themeTexts.ts';
 import { writeHead } from './writeHead.ts';
 import { writeNotFound } from './writeNotFound.ts';
 
@@ -49,7 +48,6 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify },
-    codeCopyButtonTitle: '복사 · Copy',
     config: (markdown) => {
       linkSources(markdown, join(docsFolder, '..'), repository);
       addPlayground(markdown, docsFolder);
@@ -60,7 +58,6 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       groupForms(markdown);
       fitTables(markdown);
       breakCode(markdown);
-      reuseHighlights(markdown);
     },
   },
   transformPageData: ({ filePath, relativePath, description }) => ({
@@ -86,6 +83,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     root: {
       label: '한국어',
       lang: 'ko-KR',
+      markdown: { codeCopyButton: { tooltipText: '코드 복사', copiedText: '복사됨' } },
       description: '키와 비용 없이 실행하며 배우는 OpenAI 챗 API',
       themeConfig: {
         ...koreanTheme,
@@ -110,7 +108,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       provider: 'local',
       options: {
         ...searchOptions,
-        locales: { root: { translations: koreanSearch }, en: { translations: englishSearch } },
+        locales: { root: { translations: koreanSearch } },
       },
     },
     externalLinkIcon: true,
@@ -121,14 +119,10 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     worker: { format: 'es', plugins: () => [shareRanks()] },
     plugins: [shareRanks()],
     // Vite would replace it by {}, but the openai client reads its key there.
-    define: { 'globalThis.process.env': 'globalThis.process.env' },
+    define: { 'globalThis.process.env': 'globalThis.process?.env' },
     build: {
       // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,
-      rollupOptions: {
-        // This version of Rollup does not understand some comments in zod.
-        onwarn: (warning, warn) => warning.code !== 'INVALID_ANNOTATION' && warn(warning),
-      },
     },
   },
 });

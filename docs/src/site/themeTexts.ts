@@ -33,8 +33,7 @@ export const englishTheme: DefaultTheme.Config = {
 
 /** The texts of the search box in Korean. */
 export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translations']> = {
-  // The button's accessible name includes its visible text: the label and, after a space, the key.
-  button: { buttonText: '검색 ', buttonAriaLabel: '검색 K' },
+  button: { buttonText: '검색', buttonAriaLabel: '검색' },
   modal: {
     displayDetails: '자세히 보기',
     resetButtonTitle: '지우기',
@@ -50,9 +49,4 @@ export const koreanSearch: NonNullable<DefaultTheme.LocalSearchOptions['translat
       closeKeyAriaLabel: 'Esc',
     },
   },
-};
-
-/** The texts of the search box that the theme's English lacks. */
-export const englishSearch: typeof koreanSearch = {
-  button: { buttonText: 'Search ', buttonAriaLabel: 'Search K' },
 };

@@ -1,6 +1,9 @@
+import * as core from '@by-example/core';
+import * as zod from 'zod';
+
 /** The libraries that a program can import, each loaded when a program first imports it. */
 export const libraries: Record<string, () => Promise<object>> = {
-  '@by-example/core': () => import('@by-example/core'),
+  '@by-example/core': async () => core,
   axios: () => import('axios').then(withFetch),
   'eventsource-parser': () => import('eventsource-parser'),
   'eventsource-parser/stream': () => import('eventsource-parser/stream'),
@@ -12,8 +15,8 @@ export const libraries: Record<string, () => Promise<object>> = {
   openai: () => import('openai'),
   'openai/helpers/zod': () => import('openai/helpers/zod'),
   'openai/uploads': () => import('openai/uploads'),
-  zod: () => import('zod'),
-  'zod/v4': () => import('zod'),
+  zod: async () => zod,
+  'zod/v4': async () => zod,
 };
 
 /** The packages among them, for a message. */
