@@ -132,7 +132,7 @@ describe('answer', () => {
     expect(await ask(question)).toBe('They start from noise.');
   });
 
-  test('ask() returns an empty text if the model refuses', async () => {
+  test('ask() returns an empty string if the model refuses', async () => {
     const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
     chat().reply(200, {
       ...completion,
@@ -142,7 +142,7 @@ describe('answer', () => {
     expect(await ask(question)).toBe('');
   });
 
-  test('ask() returns an empty text without choices', async () => {
+  test('ask() returns an empty string without choices', async () => {
     chat().reply(200, { ...completion, choices: [] });
 
     expect(await ask(question)).toBe('');

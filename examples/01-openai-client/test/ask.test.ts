@@ -39,7 +39,7 @@ test('ask() sends the question and returns the text of the answer', async () => 
   expect(answer).toBe('They start from noise.');
 });
 
-test('ask() returns an empty text if the model refuses', async () => {
+test('ask() returns an empty string if the model refuses', async () => {
   const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
   nock('https://api.openai.com')
     .post('/v1/chat/completions')

@@ -119,7 +119,7 @@ describe('data', () => {
     expect(requests[0]).toMatchObject({ body: { temperature: 0.7, reasoning_effort: 'none' } });
   });
 
-  test('the answer is not asked for as a stream', async () => {
+  test('the answer is not requested as a stream', async () => {
     const requests = recordRequests(chat().reply(200, completion));
 
     await postChat(question);
@@ -162,7 +162,7 @@ describe('send', () => {
     expect(text, 'what axios throws: see validateStatus').not.toMatch(/^.*status code 401$/);
   });
 
-  test('a 429 is not sent again', async () => {
+  test('a 429 is not retried', async () => {
     chat().reply(429, { error: { message: 'No credit' } });
 
     await postChat(question).catch(() => {});
@@ -173,7 +173,7 @@ describe('send', () => {
 
     const error = await failureOf(postChat(question, 20));
 
-    expect(error instanceof Error, 'it must fail with an Error once timeoutMs is over').toBe(true);
+    expect(error instanceof Error, 'it must fail with an Error after timeoutMs').toBe(true);
   });
 
   test('timeoutMs is in milliseconds', async () => {
@@ -200,7 +200,7 @@ describe('check', () => {
     expect(await postChat(question)).toBe('Make a key first.');
   });
 
-  test('postChat() returns an empty text if the model refuses', async () => {
+  test('postChat() returns an empty string if the model refuses', async () => {
     const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
     chat().reply(200, {
       ...completion,

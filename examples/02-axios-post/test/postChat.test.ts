@@ -51,7 +51,7 @@ test('postChat() calls the server that OPENAI_BASE_URL names', async () => {
   expect(answer).toBe('Make a key first.');
 });
 
-test('postChat() returns an empty text if the model refuses', async () => {
+test('postChat() returns an empty string if the model refuses', async () => {
   const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
   nock('https://api.openai.com')
     .post('/v1/chat/completions')

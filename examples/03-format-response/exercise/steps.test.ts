@@ -85,7 +85,7 @@ describe('tokens', () => {
 });
 
 describe('shape', () => {
-  test('the object is returned itself, not a promise of it', async () => {
+  test('the object itself is returned, not a promise', async () => {
     const { formatResponse } = await import('#lesson');
     const formatted: unknown = formatResponse(completion, 'en');
 

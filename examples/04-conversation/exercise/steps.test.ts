@@ -53,7 +53,7 @@ describe('question', () => {
     expect(requests[0]).toMatchObject({ body: { messages: [asked] } });
   });
 
-  test('messages stays as it was', async () => {
+  test('messages is unchanged', async () => {
     const messages = structuredClone(history);
     chat().reply(200, completion);
 
@@ -62,7 +62,7 @@ describe('question', () => {
     expect(messages, 'the array of the caller must not change').toEqual(history);
   });
 
-  test('messages stays as it was after an error', async () => {
+  test('messages is unchanged after an error', async () => {
     const messages = structuredClone(history);
     chat().reply(401, { error: { message: 'Incorrect API key provided' } });
 

@@ -245,7 +245,7 @@ export const edits: Edit[] = [
         transform: (bytes, controller) => controller.enqueue(Buffer.from(bytes).toString()),
       }),
     )`,
-    shows: 'a character that is cut in two arrives whole',
+    shows: 'a character that is cut in two is read correctly',
   },
   {
     is: 'wrong',
@@ -261,7 +261,7 @@ export const edits: Edit[] = [
     )
     .pipeThrough(new EventSourceParserStream());
 `,
-    shows: 'a character that is cut in two arrives whole',
+    shows: 'a character that is cut in two is read correctly',
   },
   {
     is: 'wrong',
@@ -433,7 +433,7 @@ export const edits: Edit[] = [
     what: 'the finish reason is overwritten by the chunk after it',
     from: 'choice?.finish_reason ?? finishReason',
     to: 'choice?.finish_reason ?? undefined',
-    shows: 'a chunk without choices has no piece',
+    shows: 'a chunk without choices yields nothing',
   },
   {
     is: 'wrong',

@@ -126,13 +126,13 @@ describe('events', () => {
     expect((await read()).text, 'the answer').toBe('안녕하세요');
   });
 
-  test('a character that is cut in two arrives whole', async () => {
+  test('a character that is cut in two is read correctly', async () => {
     chat().reply(200, Readable.from(inChunks(...cutIn('하세요', 1))));
 
     expect((await read()).text, 'the answer').toBe('안녕하세요');
   });
 
-  test('JSON that is cut in two arrives whole', async () => {
+  test('JSON that is cut in two is read correctly', async () => {
     chat().reply(200, Readable.from(inChunks(...cutIn('"content"', 4))));
 
     expect((await read()).text, 'the answer').toBe('안녕하세요');
@@ -193,7 +193,7 @@ describe('read', () => {
     expect(await read()).toMatchObject({ finishReason: 'length' });
   });
 
-  test('a chunk without choices has no piece', async () => {
+  test('a chunk without choices yields nothing', async () => {
     chat().reply(200, begin + end + event({ choices: [], usage: { total_tokens: 9 } }) + done);
 
     expect(await read()).toEqual({ text: '안녕하세요', finishReason: 'stop' });

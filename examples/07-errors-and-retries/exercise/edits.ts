@@ -21,7 +21,7 @@ export const edits: Edit[] = [
     what: 'every 429 is tried again',
     from: 'isPermanent || !(',
     to: '!(',
-    shows: 'without credit there is no other try, whatever the code',
+    shows: 'without credit there is no retry, whatever the code',
   },
   {
     is: 'wrong',
@@ -33,7 +33,7 @@ export const edits: Edit[] = [
       const isPermanent = code === 'insufficient_quota' || message.includes('Request too large');
       if (isPermanent || !(isLost || status === 429 || status >= 500)) throw error;
 `,
-    shows: 'without credit there is no other try, whatever the code',
+    shows: 'without credit there is no retry, whatever the code',
   },
   {
     is: 'wrong',
@@ -41,7 +41,7 @@ export const edits: Edit[] = [
     what: 'a request that is too large is taken for a rate limit',
     from: " || message.includes('Request too large')",
     to: '',
-    shows: 'Request too large is never worth another try',
+    shows: 'Request too large is never retried',
   },
   {
     is: 'wrong',
@@ -49,7 +49,7 @@ export const edits: Edit[] = [
     what: 'a wrong key is tried again',
     from: 'status === 429',
     to: 'status === 401 || status === 429',
-    shows: '400, 401 and 404 are never worth another try',
+    shows: '400, 401 and 404 are never retried',
   },
   {
     is: 'wrong',
@@ -65,7 +65,7 @@ export const edits: Edit[] = [
     what: 'the condition is turned around',
     from: '!(isLost || status === 429 || status >= 500)',
     to: 'isLost || status === 429 || status >= 500',
-    shows: 'a rate limit is worth another try',
+    shows: 'a rate limit is retried',
   },
   {
     is: 'wrong',
@@ -73,7 +73,7 @@ export const edits: Edit[] = [
     what: 'a server error is thrown',
     from: ' || status >= 500',
     to: '',
-    shows: '500 and 503 are worth another try',
+    shows: '500 and 503 are retried',
   },
   {
     is: 'wrong',
@@ -81,7 +81,7 @@ export const edits: Edit[] = [
     what: 'only 500 counts as a server error',
     from: 'status >= 500',
     to: 'status === 500',
-    shows: '500 and 503 are worth another try',
+    shows: '500 and 503 are retried',
   },
   {
     is: 'wrong',
@@ -89,7 +89,7 @@ export const edits: Edit[] = [
     what: 'a lost connection is thrown',
     from: 'isLost || status',
     to: 'status',
-    shows: 'a lost connection is worth another try',
+    shows: 'a lost connection is retried',
   },
   {
     is: 'wrong',
@@ -97,7 +97,7 @@ export const edits: Edit[] = [
     what: 'an answer that is cut off is thrown',
     from: " || message === 'terminated'",
     to: '',
-    shows: 'an answer that is cut off is worth another try',
+    shows: 'an answer that is cut off is retried',
   },
   {
     is: 'wrong',
@@ -185,7 +185,7 @@ export const edits: Edit[] = [
     what: 'the promise is not awaited',
     from: 'await new Promise',
     to: 'new Promise',
-    shows: 'the next try comes after the wait',
+    shows: 'the retry comes after the wait',
   },
   {
     is: 'wrong',
@@ -193,7 +193,7 @@ export const edits: Edit[] = [
     what: 'setTimeout is taken for a wait',
     from: sleep,
     to: '      setTimeout(() => {}, waitMs);\n',
-    shows: 'the next try comes after the wait',
+    shows: 'the retry comes after the wait',
   },
   {
     is: 'wrong',
@@ -225,7 +225,7 @@ export const edits: Edit[] = [
     what: 'the condition is turned around',
     from: 'waitMs > deadline',
     to: 'waitMs < deadline',
-    shows: 'the next try comes after the wait',
+    shows: 'the retry comes after the wait',
   },
   {
     is: 'wrong',
@@ -249,7 +249,7 @@ export const edits: Edit[] = [
     what: 'the abort does not end the wait',
     from: sleep,
     to: '      await new Promise((resolve) => setTimeout(resolve, waitMs));\n',
-    shows: 'it must end at once',
+    shows: 'it must end immediately',
   },
   {
     is: 'wrong',

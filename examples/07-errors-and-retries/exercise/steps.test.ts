@@ -74,31 +74,31 @@ const atLeast = (wanted: number, seconds = 0): number =>
   seconds >= wanted && seconds <= wanted * 1.5 ? wanted : seconds;
 
 describe('retryable', () => {
-  test('a rate limit is worth another try', async () => {
+  test('a rate limit is retried', async () => {
     const { sentAt } = await ask([rateLimit()]);
 
     expect(sentAt.length, 'requests').toBe(2);
   });
 
-  test('500 and 503 are worth another try', async () => {
+  test('500 and 503 are retried', async () => {
     const { sentAt } = await ask([serverError, fail(503, { code: 'server_is_overloaded' })]);
 
     expect(sentAt.length, 'requests').toBe(3);
   });
 
-  test('a lost connection is worth another try', async () => {
+  test('a lost connection is retried', async () => {
     const { sentAt } = await ask([connectionLost]);
 
     expect(sentAt.length, 'requests').toBe(2);
   });
 
-  test('an answer that is cut off is worth another try', async () => {
+  test('an answer that is cut off is retried', async () => {
     const { sentAt } = await ask([answerCutOff]);
 
     expect(sentAt.length, 'requests').toBe(2);
   });
 
-  test('without credit there is no other try, whatever the code', async () => {
+  test('without credit there is no retry, whatever the code', async () => {
     for (const code of ['insufficient_quota', 'credit_balance_exhausted', 'a_newer_code', null]) {
       const { sentAt, error } = await ask([fail(429, { type: 'insufficient_quota', code })]);
 
@@ -107,7 +107,7 @@ describe('retryable', () => {
     }
   });
 
-  test('Request too large is never worth another try', async () => {
+  test('Request too large is never retried', async () => {
     const message = 'Request too large for gpt-6-luna on tokens per min (TPM): Limit 30000';
     const failure = fail(429, { type: 'tokens', code: 'rate_limit_exceeded', message });
 
@@ -117,7 +117,7 @@ describe('retryable', () => {
     expect(error, 'the error').toMatchObject({ status: 429 });
   });
 
-  test('400, 401 and 404 are never worth another try', async () => {
+  test('400, 401 and 404 are never retried', async () => {
     for (const status of [400, 401, 404]) {
       const { sentAt, error } = await ask([fail(status, { type: 'invalid_request_error' })]);
 
@@ -163,7 +163,7 @@ describe('wait', () => {
 });
 
 describe('again', () => {
-  test('the next try comes after the wait', async () => {
+  test('the retry comes after the wait', async () => {
     const [seconds] = secondsBetween(await ask([rateLimit({ 'retry-after': '30' })]));
 
     expect(atLeast(30, seconds), 'seconds waited').toBe(30);
@@ -197,7 +197,7 @@ describe('again', () => {
 
     expect(sentAt.length, 'requests').toBe(1);
     expect(error instanceof Error, 'it must fail with an Error').toBe(true);
-    expect(endedAt < 3_000, 'it must end at once').toBe(true);
+    expect(endedAt < 3_000, 'it must end immediately').toBe(true);
   });
 
   test('after an abort, no timer is left', async () => {

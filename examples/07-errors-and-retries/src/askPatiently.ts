@@ -2,7 +2,7 @@ import OpenAI, { type APIError } from 'openai';
 
 type Options = { timeoutMs?: number; signal?: AbortSignal; onRetry?: (waitMs: number) => void };
 
-/** Asks a question, and asks again after a failure that passes, until the time for all of it is up. */
+/** Asks a question, and retries temporary failures until the time limit. */
 export async function askPatiently(question: string, options: Options = {}): Promise<string> {
   const { timeoutMs = 120_000, signal, onRetry } = options;
   const client = new OpenAI({ maxRetries: 0 }); // by itself, it would retry every 429

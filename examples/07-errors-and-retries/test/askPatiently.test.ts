@@ -101,7 +101,7 @@ test.each([
   [401, 'invalid_api_key', 'Incorrect API key provided'],
   [404, 'model_not_found', 'The model does not exist'],
   [429, 'rate_limit_exceeded', 'Request too large for gpt-6-luna'],
-])('a %i %s is not sent again', async (status, code, message) => {
+])('a %i %s is not retried', async (status, code, message) => {
   chat().reply(status, { error: { message, code } });
 
   const call = askPatiently('How long do I wait?', { onRetry });

@@ -52,7 +52,7 @@ describe('reply', () => {
     expect(await count(user('Hi'), user('Hi'))).toBe(13);
   });
 
-  test('the number is returned itself, not a promise of it', async () => {
+  test('the number itself is returned, not a promise', async () => {
     const { countTokens } = await import('#lesson');
     const counted: unknown = countTokens([user('Hi')]);
 

@@ -298,7 +298,7 @@ export const edits: Edit[] = [
     what: 'an event of today is refused',
     from: 'event.date < today',
     to: 'event.date <= today',
-    shows: 'an event of today is returned',
+    shows: 'an event today is returned',
   },
   {
     is: 'wrong',

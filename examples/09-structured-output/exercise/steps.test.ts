@@ -81,14 +81,14 @@ describe('send', () => {
     expect(isSent, 'a user message must contain the text').toBe(true);
   });
 
-  test('the model learns what day today is', async () => {
+  test('the model is told what day it is', async () => {
     const all = textsOf(await bodyOf()).join('\n');
 
     const isDated = /2031/.test(all) && /05|\b5|May/.test(all) && /19/.test(all);
     expect(isDated, 'a message must contain today').toBe(true);
   });
 
-  test('the answer must fit a schema strictly', async () => {
+  test('the answer must match a strict schema', async () => {
     const body = await bodyOf();
 
     const format = { type: 'json_schema', json_schema: { strict: true } };
@@ -174,14 +174,14 @@ describe('check', () => {
     expect(error instanceof Error, 'a date before today must fail with an Error').toBe(true);
   });
 
-  test('an event of today is returned', async () => {
+  test('an event today is returned', async () => {
     const onTheDay = { ...event, date: '2031-05-19' };
     chat().reply(200, completionWith(onTheDay));
 
     expect(await extract('2031-05-19'), 'the event').toEqual(onTheDay);
   });
 
-  test('today is the parameter, not the date of the clock', async () => {
+  test('today is the parameter, not the current date', async () => {
     const longAgo = { ...event, date: '2020-02-29' };
     chat().reply(200, completionWith(longAgo));
 

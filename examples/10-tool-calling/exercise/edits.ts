@@ -202,7 +202,7 @@ export const edits: Edit[] = [
     what: 'the arguments are parsed first',
     from: 'tool.run(json)',
     to: 'tool.run(JSON.parse(json))',
-    shows: 'the tool gets the arguments as they came',
+    shows: 'the tool receives the arguments unchanged',
   },
   {
     is: 'wrong',

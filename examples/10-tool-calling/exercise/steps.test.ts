@@ -174,7 +174,7 @@ describe('answer', () => {
 });
 
 describe('calls', () => {
-  test('the tool gets the arguments as they came', async () => {
+  test('the tool receives the arguments unchanged', async () => {
     await ask([calling(call('call_1')), answer]);
 
     expect(run.mock.calls, 'calls of the tool').toEqual([['{"id":"A-1"}']]);

@@ -291,7 +291,7 @@ export const edits: Edit[] = [
     what: 'a refusal is not expected',
     from: "completion.choices[0]?.message.content ?? ''",
     to: 'completion.choices[0]?.message.content?.trim() as string',
-    shows: 'the answer is an empty text if the model refuses',
+    shows: 'the answer is an empty string if the model refuses',
   },
   {
     is: 'right',

@@ -148,7 +148,7 @@ describe('image', () => {
     expect(error instanceof Error, 'it must fail with an Error').toBe(true);
   });
 
-  test('a path that leads nowhere is an error', async () => {
+  test('a file that does not exist is an error', async () => {
     const error = await failureOf(ask(join(folder, 'no.png')));
 
     expect(error instanceof Error, 'it must fail with an Error').toBe(true);
@@ -209,7 +209,7 @@ describe('send', () => {
     expect(await ask()).toMatchObject({ answer: 'A cat.', usage: completion.usage });
   });
 
-  test('the answer is an empty text if the model refuses', async () => {
+  test('the answer is an empty string if the model refuses', async () => {
     const message = { role: 'assistant', content: null, refusal: 'I cannot help with that.' };
     chat().reply(200, { ...completion, choices: [{ index: 0, message, finish_reason: 'stop' }] });
 

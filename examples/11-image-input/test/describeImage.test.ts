@@ -117,7 +117,7 @@ test('a file of more than 50 MB is not sent', async () => {
   await expect(call).rejects.toThrow('it is larger than 50 MB');
 });
 
-test('a path that leads nowhere is an error that names it', async () => {
+test('a file that does not exist is an error that names it', async () => {
   const path = join(folder, 'dog.png');
 
   const call = describeImage(path, 'What is this?');

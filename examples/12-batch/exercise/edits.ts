@@ -178,7 +178,7 @@ export const edits: Edit[] = [
     what: 'complete in place of completed',
     from: "'completed', 'failed'",
     to: "'complete', 'failed'",
-    shows: 'it stops at completed Not what was expected: it must stop asking',
+    shows: 'it stops at completed Not what was expected: it must stop polling',
   },
   {
     is: 'wrong',
@@ -194,7 +194,7 @@ export const edits: Edit[] = [
     what: 'succeeded in place of completed, in an array',
     from: "'completed', 'failed', 'expired', 'cancelled'",
     to: "'succeeded', 'failed', 'expired', 'canceled'",
-    shows: 'it must stop asking',
+    shows: 'it must stop polling',
   },
   {
     is: 'wrong',
@@ -202,7 +202,7 @@ export const edits: Edit[] = [
     what: 'canceled, with one l',
     from: "'cancelled'",
     to: "'canceled'",
-    shows: 'it stops at cancelled Not what was expected: it must stop asking',
+    shows: 'it stops at cancelled Not what was expected: it must stop polling',
   },
   {
     is: 'wrong',
@@ -210,7 +210,7 @@ export const edits: Edit[] = [
     what: 'it waits while the batch is queued, which is no status',
     from: "!['completed', 'failed', 'expired', 'cancelled'].includes(batch.status)",
     to: "['queued', 'in_progress'].includes(batch.status)",
-    shows: 'it asks until the batch is completed',
+    shows: 'it polls until the batch is completed',
   },
   {
     is: 'wrong',
@@ -218,7 +218,7 @@ export const edits: Edit[] = [
     what: 'it waits only while the batch is in progress',
     from: "!['completed', 'failed', 'expired', 'cancelled'].includes(batch.status)",
     to: "batch.status === 'in_progress'",
-    shows: 'it asks until the batch is completed',
+    shows: 'it polls until the batch is completed',
   },
   {
     is: 'wrong',
@@ -226,7 +226,7 @@ export const edits: Edit[] = [
     what: 'a batch that failed has not ended',
     from: "'completed', 'failed', 'expired'",
     to: "'completed', 'expired'",
-    shows: 'it stops at failed Not what was expected: it must stop asking',
+    shows: 'it stops at failed Not what was expected: it must stop polling',
   },
   {
     is: 'wrong',
@@ -234,7 +234,7 @@ export const edits: Edit[] = [
     what: 'only a batch that is completed has ended',
     from: "!['completed', 'failed', 'expired', 'cancelled'].includes(batch.status)",
     to: "batch.status !== 'completed'",
-    shows: 'it stops at failed Not what was expected: it must stop asking',
+    shows: 'it stops at failed Not what was expected: it must stop polling',
   },
   {
     is: 'wrong',
@@ -242,7 +242,7 @@ export const edits: Edit[] = [
     what: 'there is no pause',
     from: '    await sleep(pauseMs);\n',
     to: '',
-    shows: 'it must wait before it asks again',
+    shows: 'it must wait before it polls again',
   },
   {
     is: 'wrong',
@@ -253,7 +253,7 @@ export const edits: Edit[] = [
     batch = await client.batches.retrieve(batch.id);
   }
 `,
-    shows: 'it must stop asking',
+    shows: 'it must stop polling',
   },
   {
     is: 'wrong',
@@ -267,7 +267,7 @@ export const edits: Edit[] = [
     } catch {}
   }
 `,
-    shows: 'it must stop asking',
+    shows: 'it must stop polling',
   },
   {
     is: 'wrong',
@@ -275,7 +275,7 @@ export const edits: Edit[] = [
     what: 'the pause is not awaited',
     from: 'await sleep(pauseMs)',
     to: 'sleep(pauseMs)',
-    shows: 'it must wait before it asks again',
+    shows: 'it must wait before it polls again',
   },
   {
     is: 'wrong',
@@ -287,7 +287,7 @@ export const edits: Edit[] = [
     batch = await client.batches.retrieve(batch.id);
   }
 `,
-    shows: 'it must wait before it asks again',
+    shows: 'it must wait before it polls again',
   },
   {
     is: 'wrong',
@@ -295,7 +295,7 @@ export const edits: Edit[] = [
     what: 'the pause grows for ever',
     from: 'Math.min(2 * pauseMs, 60_000)',
     to: '2 * pauseMs',
-    shows: 'a pause must not grow beyond a minute',
+    shows: 'a wait must not be longer than a minute',
   },
   {
     is: 'wrong',
@@ -311,7 +311,7 @@ export const edits: Edit[] = [
     what: 'what it read is not kept',
     from: '    batch = await client.batches.retrieve(batch.id);\n',
     to: '    await client.batches.retrieve(batch.id);\n',
-    shows: 'it must stop asking',
+    shows: 'it must stop polling',
   },
   {
     is: 'wrong',
@@ -362,7 +362,7 @@ export const edits: Edit[] = [
   }
   return answers;
 `,
-    shows: 'each question has its own answer, whatever their order in the file',
+    shows: 'each question has its own answer, whatever the order of the file',
   },
   {
     is: 'wrong',

@@ -298,7 +298,7 @@ describe('start', () => {
 });
 
 describe('wait', () => {
-  test('it asks until the batch is completed', async () => {
+  test('it polls until the batch is completed', async () => {
     const { read } = await wait({ statuses: ['in_progress', 'finalizing', 'completed'] });
 
     expect(read.at(-1)?.status, 'the last status that it read').toBe('completed');
@@ -307,22 +307,22 @@ describe('wait', () => {
   test.each(['completed', 'failed', 'expired', 'cancelled'])('it stops at %s', async (status) => {
     const { read, isEndless } = await wait({ statuses: ['in_progress', status] });
 
-    expect(isEndless, 'it must stop asking').toBe(false);
+    expect(isEndless, 'it must stop polling').toBe(false);
     expect(read.at(-1)?.status, 'the last status that it read').toBe(status);
   });
 
-  test('there is a pause before it asks again', async () => {
+  test('it waits before it polls again', async () => {
     const { read } = await wait({ statuses: ['in_progress', 'in_progress', 'completed'] });
 
     const hasPauses = pausesIn(read).every((ms) => ms >= 50);
-    expect(hasPauses, 'it must wait before it asks again').toBe(true);
+    expect(hasPauses, 'it must wait before it polls again').toBe(true);
   });
 
-  test('no pause grows beyond a minute', async () => {
+  test('no wait is longer than a minute', async () => {
     const { read } = await wait({ statuses: [...Array(25).fill('in_progress'), 'completed'] });
 
     const isShort = pausesIn(read).every((ms) => ms <= 10 * 60_000);
-    expect(isShort, 'a pause must not grow beyond a minute').toBe(true);
+    expect(isShort, 'a wait must not be longer than a minute').toBe(true);
   });
 
   test('a batch that failed says why', async () => {
@@ -338,7 +338,7 @@ const pausesIn = (read: Outcome['read']): number[] =>
   read.slice(1).map(({ at }, index) => at - (read[index]?.at ?? 0));
 
 describe('read', () => {
-  test('each question has its own answer, whatever their order in the file', async () => {
+  test('each question has its own answer, whatever the order of the file', async () => {
     expect(await readAnswers({}), 'what is returned').toEqual(answers);
   });
 
