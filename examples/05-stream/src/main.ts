@@ -8,9 +8,9 @@ const texts = {
     tokens: (sent: number | string, received: number | string) =>
       `보낸 토큰 ${sent}개, 받은 토큰 ${received}개`,
     times: (first: string, all: string) => `(첫 조각까지 ${first}초, 전체 ${all}초)`,
-    unfinished: '끝나지 못하는 세 스트림:',
+    unfinished: '제대로 끝나지 않는 스트림 세 개:',
     shortQuestion: '요일을 차례대로 말해 주세요.',
-    onlyOffline: '(pnpm start 05 --offline으로 실행하면 끝나지 못하는 스트림도 볼 수 있습니다)',
+    onlyOffline: '(제대로 끝나지 않는 스트림도 보려면: pnpm start 05 --offline)',
     cancelled: '(취소했습니다)',
   },
   en: {
@@ -21,7 +21,7 @@ const texts = {
       `(first piece after ${first} s, whole answer after ${all} s)`,
     unfinished: 'Three streams that do not finish:',
     shortQuestion: 'Name the days of the week.',
-    onlyOffline: '(pnpm start 05 --offline also shows streams that do not finish)',
+    onlyOffline: '(To see streams that do not finish: pnpm start 05 --offline)',
     cancelled: '(cancelled)',
   },
 };
@@ -60,14 +60,14 @@ async function printAnswer(question: string): Promise<void> {
       next = await answer.next();
     }
   } finally {
-    console.log(); // what came stays
+    console.log(); // keep what has arrived
   }
   const { finishReason, usage } = next.value;
   const tokens = text.tokens(usage?.prompt_tokens ?? '?', usage?.completion_tokens ?? '?');
   console.log(dim(`(${finishReason}; ${tokens})\n${text.times(first, seconds())}`));
 }
 
-/** Asks the local endpoint for streams that do not finish, and prints what came and what went wrong. */
+/** Requests streams that do not finish from the local endpoint, and prints what arrived and what went wrong. */
 async function printUnfinished(): Promise<void> {
   console.log(`\n${text.unfinished}\n> ${text.shortQuestion}`);
   for (const kind of ['cut_stream', 'stream_error', 'unfinished_stream']) {

@@ -8,13 +8,13 @@ const texts = {
     question: 'UTF-8에서 글자 하나는 몇 바이트인가요?',
     ended: (reason: string) => `(종료 이유: ${reason})`,
     cancelled: '(취소했습니다)',
-    refused: '모델이 없으면 오류가 옵니다. 오류의 본문도 스트림입니다.',
+    refused: '없는 모델을 요청하면 오류가 옵니다. 오류의 본문도 스트림입니다.',
   },
   en: {
     question: 'How many bytes is one character in UTF-8?',
     ended: (reason: string) => `(finish reason: ${reason})`,
     cancelled: '(cancelled)',
-    refused: 'For a model that does not exist, the body of the error is a stream, too:',
+    refused: 'If the model does not exist, the body of the error is a stream, too:',
   },
 };
 const { question, ended, cancelled, refused } = texts[chooseLanguage()];
@@ -48,7 +48,7 @@ try {
   process.exitCode = aborted ? 130 : 1;
 }
 
-/** Prints the first three events of a stream as they travel, shortened. */
+/** Prints the first three events of a stream as they are sent, shortened. */
 async function printStart(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<void> {
   const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
@@ -73,7 +73,7 @@ async function printAnswer(): Promise<void> {
       next = await answer.next();
     }
   } finally {
-    console.log(); // what came stays
+    console.log(); // keep what has arrived
   }
   console.log(styleText('dim', ended(next.value)));
 }

@@ -4,27 +4,27 @@ import { askPatiently } from './askPatiently.ts';
 
 const texts = {
   ko: {
-    question: '요청이 실패하면 왜 잠시 기다렸다가 다시 보내나요?',
-    intro: '이제 일부러 실패하게 합니다. 다시 보내면 풀리는 오류만 다시 보냅니다.',
+    question: '실패한 요청은 왜 잠시 기다렸다가 재시도하나요?',
+    intro: '이제 호출을 일부러 실패하게 합니다. 일시적인 오류만 재시도합니다.',
     head: ['실패', '시도', '대기', '결과와 할 일'],
-    again: (seconds: string) => `(${seconds}초 뒤에 다시 보냅니다)`,
+    again: (seconds: string) => `(${seconds}초 뒤에 재시도합니다)`,
     answered: '답변',
     cancelled: '(취소했습니다)',
-    live: '실패하는 모습은 오프라인에서 볼 수 있습니다: pnpm start 07 --offline',
+    live: '실패하는 모습을 보려면: pnpm start 07 --offline',
   },
   en: {
-    question: 'Why wait before a failed request is sent again?',
-    intro: 'Now each call fails on purpose. Only a failure that passes is worth another try.',
+    question: 'Why wait before retrying a failed request?',
+    intro: 'Now each call fails on purpose. Only temporary failures are retried.',
     head: ['failure', 'tries', 'waited', 'outcome and what to do'],
-    again: (seconds: string) => `(trying again in ${seconds} s)`,
+    again: (seconds: string) => `(retrying in ${seconds} s)`,
     answered: 'an answer',
     cancelled: '(cancelled)',
-    live: 'The failures are shown offline: pnpm start 07 --offline',
+    live: 'To see the failures: pnpm start 07 --offline',
   },
 };
 const { question, intro, head, again, answered, cancelled, live } = texts[chooseLanguage()];
 
-/** The environment variables that make a call fail. `x-simulate` tells the local endpoint how. */
+/** The environment variables that make a call fail. `x-simulate` makes the local endpoint fail. */
 const failures: [variable: string, value: string][] = [
   ['OPENAI_CUSTOM_HEADERS', 'x-simulate: rate_limit;times=1'],
   ['OPENAI_CUSTOM_HEADERS', 'x-simulate: server_error;times=2'],
@@ -52,7 +52,7 @@ try {
   process.exitCode = signal.aborted ? 130 : 1;
 }
 
-/** Prints a table of the failures. The calls run at the same time, so that their waits do not add up. */
+/** Prints a table of the failures. The calls run at the same time, so their waits do not add up. */
 async function showFailures(): Promise<void> {
   console.log(`${intro}\n`);
   const rows = await Promise.all(failures.map(([variable, value]) => meet(variable, value)));
@@ -77,7 +77,7 @@ async function meet(variable: string, value: string): Promise<{ cells: string[];
   return { cells: [cause, String(waits.length + 1), shown, outcome], todo };
 }
 
-/** Calls a function that reads the environment at once, with a variable of its own. */
+/** Sets an environment variable for a function that reads it immediately, and calls the function. */
 function withVariable<Result>(name: string, value: string, call: () => Result): Result {
   const before = process.env[name];
   process.env[name] = value;
@@ -87,7 +87,7 @@ function withVariable<Result>(name: string, value: string, call: () => Result): 
   return result;
 }
 
-/** Returns what went wrong and what to do about it. */
+/** Returns what went wrong and what to do. */
 function describe(error: unknown): string[] {
   signal.throwIfAborted();
   const { status, code, message } = toApiError(error);

@@ -13,8 +13,8 @@ const texts = {
       '토요일 새벽 2시에 네거리 은행을 턴다. 길동이는 운전, 꺽정이는 망보기, 길산이는 돈 가방.',
     ],
     cutOff: '첫 번째 글을 max_completion_tokens: 20으로 다시 보내면 답변이 잘립니다.',
-    refused: '스키마(schema)를 이렇게 바꾸면 API가 거절합니다.',
-    accepted: '(API가 받았습니다)',
+    refused: '스키마(schema)를 이렇게 바꾸면 API가 거부합니다.',
+    accepted: '(API가 받아들였습니다)',
   },
   en: {
     today: 'Today is Monday, 2026-11-23.',
@@ -25,7 +25,7 @@ const texts = {
       'On Saturday at 2 am we rob the bank on Main Street. Bonnie drives, Clyde carries the bags, Ma Barker keeps watch.',
     ],
     cutOff: 'The first text again, with max_completion_tokens: 20. The answer is cut off:',
-    refused: 'The API refuses these changes to the schema:',
+    refused: 'The API rejects these changes to the schema:',
     accepted: '(the API accepted it)',
   },
 };
@@ -89,13 +89,13 @@ function requestWith(schema: Record<string, unknown>) {
   } satisfies OpenAI.ChatCompletionCreateParams;
 }
 
-/** Returns what is wrong with an answer. An error of the call itself is thrown on. */
+/** Returns what is wrong with an answer. An error of the call itself is rethrown. */
 function messageOf(error: Error): string {
   if (error instanceof OpenAI.APIError) throw error;
   return error.message;
 }
 
-/** Returns what the API says to a bad request. */
+/** Returns the message of the API about a bad request. */
 function badRequest(error: Error): string {
   if (error instanceof OpenAI.BadRequestError) return error.message;
   throw error;

@@ -12,7 +12,7 @@ const texts = {
   ko: {
     scenes: {
       '1. 모델이 호출을 요청하고, 결과를 읽고, 답합니다': 'A-1002 주문은 어떻게 되었나요?',
-      '2. 규칙에 어긋난 인자를 고치고, 두 호출을 한꺼번에 합니다':
+      '2. 규칙에 어긋난 인자를 고치고, 호출 두 개를 한꺼번에 요청합니다':
         '2026-05-09부터 2026-05-02까지 거슬러 올라가며, 아직 도착하지 않은 주문을 찾아 주세요.',
       '3. 함수가 실패합니다': 'A-9999 주문은 어떻게 되었나요?',
       '4. 위험한 함수는 사람에게 먼저 물어봅니다': 'A-1003 주문을 취소해 주세요.',
@@ -22,26 +22,26 @@ const texts = {
       '5. 호출이 중간에 잘리면 아무것도 실행하지 않습니다': '제 주문을 모두 취소해 주세요.',
       '6. 호출을 멈추지 않는 모델은 멈춰 세웁니다': 'A-1004 주문이 도착하면 알려 주세요.',
     },
-    unanswered: '7. 결과 없이 호출만 보내면 API가 거절합니다',
+    unanswered: '7. 결과 없이 호출만 보내면 API가 거부합니다',
     confirm: (id: string) => `${id} 주문을 취소할까요? [y/N] `,
-    live: '(5와 6은 오프라인에서 볼 수 있습니다: pnpm start 10 --offline)',
+    live: '(5와 6을 보려면: pnpm start 10 --offline)',
   },
   en: {
     scenes: {
-      '1. The model asks for a call, reads the result and answers': 'Where is order A-1002?',
-      '2. Arguments that break a rule, then two calls at once':
+      '1. The model requests a call, reads the result and answers': 'Where is order A-1002?',
+      '2. Arguments that break a rule, then two calls together':
         'Go back from 2026-05-09 to 2026-05-02: which orders have not arrived yet?',
       '3. A function that fails': 'Where is order A-9999?',
       '4. A dangerous function asks a person first': 'Please cancel order A-1003.',
-      '   The same once more': 'Please cancel order A-1003.',
+      '   The same request again': 'Please cancel order A-1003.',
     },
     failures: {
-      '5. If a call is cut off, nothing is run': 'Please cancel all my orders.',
+      '5. A call that is cut off is not run': 'Please cancel all my orders.',
       '6. A model that does not stop calling is stopped': 'Tell me when order A-1004 arrives.',
     },
-    unanswered: '7. The API refuses a call without its result',
+    unanswered: '7. The API rejects a call without its result',
     confirm: (id: string) => `Cancel order ${id}? [y/N] `,
-    live: '(5 and 6 are shown offline: pnpm start 10 --offline)',
+    live: '(To see 5 and 6: pnpm start 10 --offline)',
   },
 };
 const text = texts[chooseLanguage()];
@@ -110,7 +110,7 @@ try {
   process.exitCode = 1;
 }
 
-/** Asks a question, and prints who says what, as it is said. */
+/** Asks a question, and prints each message as it is sent. */
 async function play(question: string): Promise<void> {
   print('user', question);
   const tools = [getOrder, findOrders, cancelOrder].map(printed);
@@ -130,7 +130,7 @@ function printed(tool: ReturnType<typeof defineTool>): typeof tool {
   return { ...tool, run };
 }
 
-/** Sends a call without the message of its tool. */
+/** Sends a call without its result. */
 async function sendUnanswered(): Promise<void> {
   const [question = ''] = Object.values(text.scenes);
   const get_order = { name: 'get_order', arguments: '{"id":"A-1002"}' };
@@ -153,7 +153,7 @@ function print(who: string, what: string): void {
   console.log(styleText('dim', who.padEnd(11)) + what);
 }
 
-/** Asks the person, one question after the other. Only yes is yes: Ctrl+C and Ctrl+D are no. */
+/** Asks the person, one question after the other. Only yes confirms: Ctrl+C and Ctrl+D mean no. */
 function confirm(question: string): Promise<boolean> {
   confirmed = confirmed.then(async () => {
     if (!(process.stdin.isTTY && process.stdout.isTTY)) {

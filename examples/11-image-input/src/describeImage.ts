@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ContentPart, Usage } from '@by-example/core';
 import OpenAI from 'openai';
 
-/** How a file of each format that the API takes begins. */
+/** The first bytes of a file in each format that the API accepts. */
 const formats = { png: /^\x89PNG/, jpeg: /^\xff\xd8\xff/, gif: /^GIF8/, webp: /^RIFF....WEBP/s };
 
 /** Asks a question about an image, a file or an https URL. With `low` detail it takes fewer tokens. */

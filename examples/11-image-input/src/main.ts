@@ -13,17 +13,17 @@ const texts = {
     sent: (tokens: number | string) => `(보낸 토큰 ${tokens}개)`,
     details: 'detail, 그림의 토큰(센 값), 요청 전체의 토큰(응답에 적힌 값), 답변',
     sizes: '다른 크기의 이미지가 detail마다 쓰는 토큰(센 값)',
-    names: ['작은 사진', '화면', '휴대폰 사진'],
-    refused: '보낼 수 없는 파일은 요청을 보내기도 전에 오류가 납니다.',
+    names: ['작은 사진', '화면 캡처', '휴대폰 사진'],
+    refused: '보낼 수 없는 파일이면 요청을 보내기 전에 오류가 납니다.',
   },
   en: {
     what: 'What is happening in this picture?',
     when: 'What time does the clock show?',
     sent: (tokens: number | string) => `(${tokens} tokens sent)`,
-    details: 'detail, tokens of the picture (counted), of the whole request (reported), answer',
-    sizes: 'Tokens of other sizes by detail (counted)',
-    names: ['a small photo', 'a screen', 'a phone photo'],
-    refused: 'What cannot be sent is an error before any request:',
+    details: 'detail, tokens of the image (counted) and of the request (reported), answer',
+    sizes: 'Tokens of other image sizes, by detail (counted)',
+    names: ['a small photo', 'a screenshot', 'a phone photo'],
+    refused: 'A file that cannot be sent fails before any request:',
   },
 };
 const text = texts[chooseLanguage()];

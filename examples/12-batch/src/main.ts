@@ -8,7 +8,7 @@ try {
     await showTour();
   } else {
     const { runTool } = await import('./tool/runTool.ts');
-    // Paths are relative to the folder where the command was typed, as pnpm tells.
+    // Paths are relative to the folder where the command was typed, which pnpm puts into INIT_CWD.
     process.chdir(process.env.INIT_CWD ?? '.');
     await runTool(process.argv.slice(2));
   }

@@ -4,7 +4,7 @@ import OpenAI from 'openai';
 type Status = 'answered' | 'refused' | 'failed' | 'expired' | 'missing';
 type Result = { id: string; status: Status; text: string };
 
-/** Yields the result of each request as it is read, in any order; last, those of `ids` that have none. */
+/** Yields the result of each request as it is read, in any order; then one for each of `ids` without a result. */
 export async function* readResults(batch: OpenAI.Batch, ids: string[]): AsyncGenerator<Result> {
   const client = new OpenAI();
   const missing = new Set(ids);

@@ -5,7 +5,7 @@ const ended = ['completed', 'failed', 'expired', 'cancelled'];
 
 type WaitOptions = { signal?: AbortSignal; onProgress?: (batch: OpenAI.Batch) => void };
 
-/** Asks for a batch again and again, at last once a minute, until it has ended, and returns it. */
+/** Polls a batch, in the end once a minute, until it has ended, and returns it. */
 export async function waitForBatch(
   id: string,
   { signal, onProgress }: WaitOptions = {},

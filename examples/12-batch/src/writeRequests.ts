@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 
-/** A question, and the id by which its result will be found. */
+/** A question, and the id that identifies its result. */
 type Question = { id: string; question: string };
 
 /** Writes a request for each question to a JSONL file, line by line, and returns how many there are. */
