@@ -113,6 +113,6 @@ test('a lesson that fails says what to do, and so does the tour', async () => {
 
   expect(output + errors).toMatch(/^Cannot get an answer: .*\nTry: .*pnpm diagnose$/m);
   expect(output).toContain('✗ 1 of 1 lessons failed.');
-  expect(output).toMatch(/\n {2}.*pnpm\S* diagnose +says what is wrong/);
+  expect(output).toMatch(/\n {2}.*pnpm\S* diagnose +checks your setup/);
   expect(code).toBe(1);
 });

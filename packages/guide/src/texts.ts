@@ -59,7 +59,7 @@ export const texts: Record<Language, Texts> = {
   ${command} workshop   예제를 직접 채워 보는 연습을 엽니다`,
     goLive: '  실제 답변을 받으려면 .env.example을 .env로 복사하고 .env에 API 키를 넣으세요',
     goOffline: (command) => `  ${command} start --offline   키와 네트워크 없이 실행합니다`,
-    diagnose: (command) => `  ${command} diagnose          무엇이 문제인지 알려 줍니다`,
+    diagnose: (command) => `  ${command} diagnose          설정에 문제가 있는지 점검합니다`,
     help: (command) => `예제를 차례로 실행합니다. 키가 없으면 오프라인으로 실행합니다.
 
   ${command} start             모든 예제
@@ -68,7 +68,7 @@ export const texts: Record<Language, Texts> = {
   ${command} start --lang en   영어로 (ko, en)
   ${command} start --list      예제 목록`,
     withArguments: (commands) => `
-예제에 따라 여러분의 파일로도 실행할 수 있습니다.
+내 파일로 실행할 수 있는 예제도 있습니다.
 
 ${commands.map((command) => `  ${command}`).join('\n')}`,
     errors: {
@@ -133,7 +133,7 @@ ${commands.map((command) => `  ${command}`).join('\n')}`,
   ${command} workshop   lets you write the lessons yourself`,
     goLive: '  For real answers, copy .env.example to .env and put your key in it',
     goOffline: (command) => `  ${command} start --offline   runs without a key or a network`,
-    diagnose: (command) => `  ${command} diagnose          says what is wrong with the set-up`,
+    diagnose: (command) => `  ${command} diagnose          checks your setup`,
     help: (command) => `Runs the lessons in order; without a key, offline.
 
   ${command} start             every lesson
@@ -142,14 +142,14 @@ ${commands.map((command) => `  ${command}`).join('\n')}`,
   ${command} start --lang ko   in Korean (ko, en)
   ${command} start --list      the list of lessons`,
     withArguments: (commands) => `
-Some lessons also run on files of yours:
+Some lessons also accept your own files:
 
 ${commands.map((command) => `  ${command}`).join('\n')}`,
     errors: {
       noSuchLesson: (word, list) =>
         `Cannot find ${JSON.stringify(word)}: no lesson has this name\nTry one of these:\n${list}`,
       severalLessons: (word, list) =>
-        `Cannot find ${JSON.stringify(word)}: several lessons fit\nTry one of these:\n${list}`,
+        `Cannot find ${JSON.stringify(word)}: several lessons match\nTry one of these:\n${list}`,
       commandLine: (found, program) =>
         `Cannot read the command line: ${found}\nTry: ${program} --help`,
       unknownArgument: (argument, reason) => {
@@ -183,7 +183,7 @@ ${commands.map((command) => `  ${command}`).join('\n')}`,
         ENOENT: 'no such file or folder',
         EISDIR: 'it is a folder',
         ENOTDIR: 'it is not in a folder',
-        EEXIST: 'it exists already',
+        EEXIST: 'it already exists',
         ENOSPC: 'the disk is full',
         EBUSY: 'another program is using it',
       },

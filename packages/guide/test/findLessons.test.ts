@@ -29,8 +29,8 @@ test.each(['02', '2', 'axios', '02-axios-post', 'AXIOS'])('chooseLessons() finds
 test.each([
   ['99', 'Cannot find "99": no lesson has this name'],
   ['nothing', 'Cannot find "nothing": no lesson has this name'],
-  ['o', 'Cannot find "o": several lessons fit'],
-  ['', 'Cannot find "": several lessons fit'],
+  ['o', 'Cannot find "o": several lessons match'],
+  ['', 'Cannot find "": several lessons match'],
 ])('chooseLessons() refuses %j with the list of what there is', (word, message) => {
   expect(() => chooseLessons(lessons, [word])).toThrow(message);
   expect(() => chooseLessons(lessons, [word])).toThrow('01-openai-client');

@@ -4,7 +4,9 @@ import { findBrowser } from './findBrowser.ts';
 export const hasBrowser: boolean = findBrowser() !== undefined;
 
 if (!hasBrowser && process.env.CI) {
-  throw new Error('Cannot test in a browser: there is no Chromium or Chrome, and CI needs one');
+  throw new Error(
+    'Cannot test in a browser: Chromium or Chrome is required in CI, and neither is installed',
+  );
 }
 if (!hasBrowser) {
   console.warn('Skipped the browser tests: no Chromium or Chrome found. CHROME_PATH can name one.');

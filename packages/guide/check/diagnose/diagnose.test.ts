@@ -62,7 +62,7 @@ test('without a key, pnpm diagnose says that all is well offline', async () => {
     /^✓ Node \S+(, pnpm \S+)?\n✓ All packages are installed and load correctly\n✓ No \.env/,
   );
   expect(output).toContain('✓ No OPENAI_API_KEY: everything runs offline\n');
-  expect(output).toMatch(/\n\nAll is well\. Everything runs offline, without a key\.\n$/);
+  expect(output).toMatch(/\n\nNo problems found\. Everything runs offline, without a key\.\n$/);
   expect({ errors, code }).toEqual({ errors: '', code: 0 });
 });
 
@@ -87,7 +87,7 @@ test('it names a key that is not whole and a package that does not load, in Kore
   expect(checks).toContainEqual({
     name: 'key',
     status: 'problem',
-    found: 'OPENAI_API_KEY is not a whole key: part of it is dots, stars or x',
+    found: 'OPENAI_API_KEY is masked: part of it is dots, stars or x',
     advice: expect.stringContaining('https://platform.openai.com/api-keys'),
   });
 });

@@ -62,7 +62,7 @@ test('without a terminal and a command, the current exercise is created and chec
 
   expect(output).toBe(`01 Send a greeting
 examples/01-greet/exercise.ts
-· 1 Write the body  ← yours to write
+· 1 Write the body  ← not written yet
 · 2 Send it
 · 3 Give the answer
 

@@ -34,13 +34,15 @@ test('a learner starts, errs, takes a hint, solves the first exercise, chooses f
   const { folder, file, edit } = makeProject();
   const terminal = openTerminal(folder, ['--lang', 'en']);
 
-  const start = await terminal.waitFor(/Welcome![\s\S]*← yours to write|← yours[\s\S]*Welcome!/);
+  const start = await terminal.waitFor(
+    /Welcome![\s\S]*← not written yet|← not written[\s\S]*Welcome!/,
+  );
   expect(start).toMatch(/^01 Ask with the official client +░{10} 0\/\d+ steps\n/);
   expect(start).toMatch(/examples\/01-openai-client\/exercise\.ts:\d+\n/);
   expect(start.trimEnd().split('\n').at(-1)).toMatch(/^h.hint.*q.quit$/);
 
   edit(/ {2}throw new Error\('TODO 1.*/, '  const client = new OpenAI();');
-  const second = await terminal.waitFor(/✓ 1 .*\n· 2 .*← yours to write/);
+  const second = await terminal.waitFor(/✓ 1 .*\n· 2 .*← not written yet/);
   expect(second).not.toContain('Welcome!');
   edit(/ {2}throw new Error\('TODO 2.*/, send(user + system));
   const wrong = await terminal.waitFor(/✗.2[\s\S]*│ .*role: 'user'[\s\S]*q.quit/);
@@ -59,7 +61,7 @@ test('a learner starts, errs, takes a hint, solves the first exercise, chooses f
   await terminal.waitFor(/h.hint/);
 
   edit(user + system, system + user);
-  await terminal.waitFor(/✓ 2 .*\n· 3 .*← yours to write/);
+  await terminal.waitFor(/✓ 2 .*\n· 3 .*← not written yet/);
   edit(
     / {2}throw new Error\('TODO 3.*/,
     "  const answer: number = completion.choices[0]?.message.content ?? '';\n  return answer;",
@@ -73,7 +75,7 @@ test('a learner starts, errs, takes a hint, solves the first exercise, chooses f
   expect(end).toContain('Press n for the next exercise: 02');
 
   terminal.press('n');
-  await terminal.waitFor(/^02 [\s\S]*· 1 .*← yours to write/);
+  await terminal.waitFor(/^02 [\s\S]*· 1 .*← not written yet/);
   terminal.press('l');
   await terminal.waitFor(/✓ 01-openai-client[\s\S]*▸ 02-axios-post/);
   terminal.press('\u001b[A');
@@ -92,7 +94,7 @@ test('a learner starts, errs, takes a hint, solves the first exercise, chooses f
   expect(readFileSync(file, 'utf8')).toContain("throw new Error('TODO 1: Create the client');");
 
   terminal.press('q');
-  await terminal.waitFor(/3 of \d+ steps passed\. To go on: /);
+  await terminal.waitFor(/3 of \d+ steps passed\. To continue: /);
   expect(await terminal.ended).toBe(0);
   const again = openTerminal(folder, ['--lang', 'en']);
   const back = await again.waitFor(/^02 POST to the endpoint yourself/);
@@ -126,7 +128,7 @@ test('on 50 columns everything fits, in Korean, with the keys at the bottom, als
 test('a wide terminal has the task beside what is wrong, a smaller one is drawn again, and a lesson that changes is noticed', async () => {
   const folder = makeTinyProject();
   const terminal = openTerminal(folder, ['--lang', 'en'], { columns: 120 });
-  await terminal.waitFor('← yours to write');
+  await terminal.waitFor('← not written yet');
 
   writeFileSync(fileOf(folder), solved.replace("'Hello'", "'Bye'"));
   await terminal.waitFor(/ - yours: "Bye".*│/);
@@ -151,7 +153,7 @@ test('the editor, and the exercise that runs offline, have the terminal to thems
   const terminal = openTerminal(folder, ['--lang', 'en'], {
     environment: { VISUAL: `'${editor}' +3` },
   });
-  await terminal.waitFor('← yours to write');
+  await terminal.waitFor('← not written yet');
 
   terminal.press('o');
   await terminal.waitFor('editing +3');
@@ -190,7 +192,7 @@ test.each([
 
   terminal.press(keys);
 
-  await terminal.waitFor('0 of 3 steps passed. To go on: ');
+  await terminal.waitFor('0 of 3 steps passed. To continue: ');
   expect(await terminal.ended).toBe(0);
   expect(existsSync(fileOf(folder))).toBe(true);
 });

@@ -136,7 +136,7 @@ test('checkConnection() knows a proxy that wants a password', async () => {
   const shell = { OPENAI_BASE_URL: 'https://models.example/v1' };
 
   expect(await check(shell, failing('UND_ERR_ABORTED', message))).toMatchObject({
-    found: expect.stringContaining('The proxy wants a user name'),
+    found: expect.stringContaining('The proxy requires a user name'),
   });
 });
 

@@ -75,7 +75,7 @@ test('check of a solved exercise says what comes next, and how the code differs 
   const { output, code } = await workshop(folder, 'check', '01');
   const next = await workshop(folder, 'next');
 
-  expect(output).toMatch(/✓ 1 .*\n✓ 2 .*\n✓ 3 .*\n\n✓ Solved!\nTo go on: .* workshop 02 /);
+  expect(output).toMatch(/✓ 1 .*\n✓ 2 .*\n✓ 3 .*\n\n✓ Solved!\nTo continue: .* workshop 02 /);
   expect(output).toContain('- yours  + the lesson\n-mine();\n+');
   expect(code).toBe(0);
   expect(next.output).toContain('examples/02-other/exercise.ts');
@@ -152,7 +152,7 @@ test.each(['hint', 'solution'])('%s says so if no step is left', async (command)
   verdict = verdictOf(undefined, { steps: 3 });
 
   expect(await workshop(makeTinyProject(), command)).toMatchObject({
-    output: 'No step is left.\n',
+    output: 'No steps are left.\n',
     code: 0,
   });
 });
@@ -224,7 +224,7 @@ test('damaged progress is set aside, and told', async () => {
 
   const [aside = ''] = globSync('.progress/workshop.damaged-*.json', { cwd: folder });
   expect(output).toContain('▸ 01-greet');
-  expect(errors).toContain(`damaged. It is kept as ${aside}\nTry: `);
+  expect(errors).toContain(`damaged. It was moved to ${aside}\nTry: `);
 });
 
 test.each([
@@ -244,7 +244,7 @@ test.each([
   [['nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
   [['check', 'nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
   [['verify', 'nothing'], 'Cannot find "nothing": ', '"nothing"에 맞는 예제가 없습니다'],
-  [['check', '01', '02'], '"02" is one word too many\nTry: ', '"02"까지는 쓸 수 없습니다'],
+  [['check', '01', '02'], 'Unexpected argument "02"\nTry: ', '알 수 없는 인수 "02"'],
   [['check', '--every'], "Unknown option '--every'\nTry: ", '--every 옵션은 없습니다\n도움말: '],
   [['check', '--json=x'], '--json takes no value\nTry: ', '--json 옵션에는 값을 쓰지 않습니다'],
   [['check', '--name'], '--name needs a value\nTry: ', '--name 옵션에는 값이 필요합니다'],
@@ -382,10 +382,10 @@ describe('report', () => {
 
     expect(output).toBe(
       [
-        'Name     01   02   Steps in all  Last problem',
-        'Jo       2/2  2/2  4/4           all solved',
-        'unnamed  1/2  0/2  1/4           01 answer: to do',
-        '김미나   2/2  0/2  2/4           02 not begun',
+        'Name     01   02   Total steps  Last problem',
+        'Jo       2/2  2/2  4/4          all solved',
+        'unnamed  1/2  0/2  1/4          01 answer: to do',
+        '김미나   2/2  0/2  2/4          02 not begun',
         '',
         '3 learners, 1 solved everything',
         '',

@@ -300,7 +300,7 @@ test('a step has passed, failed, is to be written, or is written and judged with
 
   expect(plain(showSteps(exercise, verdictOf({ kind: 'todo', step: 2 }), workshop.say))).toEqual([
     '✓ 1 Send it',
-    '· 2 Return the answer  ← yours to write',
+    '· 2 Return the answer  ← not written yet',
   ]);
   expect(plain(showSteps(exercise, written, workshop.say))).toEqual([
     '~ 1 Send it  written; judged with step 2',

@@ -15,7 +15,7 @@ export function offlineText(messages: Conversation): string {
 
 const sentences = {
   ko: (question: string, results: string) => {
-    if (results) return `도구가 돌려준 결과입니다.\n${results}`;
+    if (results) return `도구가 반환한 결과입니다.\n${results}`;
     return question
       ? `저는 모델이 아니라 오프라인 엔드포인트입니다. 받은 질문: “${question}” 진짜 답변을 받으려면 OPENAI_API_KEY를 설정하세요.`
       : '저는 모델이 아니라 오프라인 엔드포인트입니다. 질문을 받지 못했습니다.';

@@ -10,7 +10,7 @@ export function english(pnpm: string): DiagnoseTexts {
       ok: (node, version) => ({ found: `Node ${node}${version ? `, pnpm ${version}` : ''}` }),
       oldPnpm: (version) => ({
         found: `pnpm ${version} is too old: the project needs pnpm 12`,
-        advice: 'Write npx --yes pnpm@12 in place of pnpm',
+        advice: 'Use npx --yes pnpm@12 instead of pnpm',
       }),
       withoutPnpm: (node, own) => ({
         found: `Node ${node} runs this, not the project's own Node ${own}`,
@@ -39,8 +39,7 @@ export function english(pnpm: string): DiagnoseTexts {
     env: {
       none: { found: 'No .env: you need one only for a key or settings of your own' },
       sets: (names) => ({
-        found:
-          names.length > 0 ? `.env sets ${names.join(', ')}` : '.env is there, and sets nothing',
+        found: names.length > 0 ? `.env sets ${names.join(', ')}` : '.env exists but sets nothing',
       }),
       inExample: {
         found: '.env.example contains a key: that file is not read, and Git commits it',
@@ -104,12 +103,12 @@ export function english(pnpm: string): DiagnoseTexts {
           advice: 'Remove Bearer: it belongs in the header only',
         },
         masked: {
-          found: 'OPENAI_API_KEY is not a whole key: part of it is dots, stars or x',
-          advice: `Create a new key and copy it at once; it is shown only then: ${keyPage}`,
+          found: 'OPENAI_API_KEY is masked: part of it is dots, stars or x',
+          advice: `Create a new key and copy it immediately; it is shown only once: ${keyPage}`,
         },
         placeholder: {
           found: 'OPENAI_API_KEY is a placeholder, not a key',
-          advice: `Put your own key in its place: ${keyPage}. Empty, everything runs offline`,
+          advice: `Put your own key in its place: ${keyPage}. If it is empty, everything runs offline`,
         },
         blanks: {
           found: 'OPENAI_API_KEY contains a space or a line break',
@@ -166,7 +165,7 @@ export function english(pnpm: string): DiagnoseTexts {
         }),
         noScope: ({ host, found }) => ({
           found: `${host} answers, but this key may not list models (${found})`,
-          advice: "If calls fail too, the project's owner can change what the key may do",
+          advice: "If calls fail too, the project's owner can change its permissions",
         }),
         region: ({ host, found }) => ({
           found: `${host} is not available in this country or region (${found})`,
@@ -184,13 +183,13 @@ export function english(pnpm: string): DiagnoseTexts {
         server: ({ host, isOpenai, found }) => ({
           found: `${host} returned a server error (${found})`,
           advice: isOpenai
-            ? 'Try again in a moment; if it goes on: https://status.openai.com'
+            ? 'Try again in a moment; if it persists: https://status.openai.com'
             : "Look at that server's log",
         }),
         html: ({ url, found }) => ({
           found: `${url} returns a web page, not the API (${found})`,
           advice:
-            'Open any page in a browser: the network may want you to sign in first, or a proxy blocks the call. Else correct OPENAI_BASE_URL',
+            'Open any page in a browser: the network may want you to sign in first, or a proxy may block the call. Otherwise, correct OPENAI_BASE_URL',
         }),
         noListing: ({ host, found }) => ({
           found: `${host} answers, but does not list its models (${found})`,
@@ -219,7 +218,7 @@ export function english(pnpm: string): DiagnoseTexts {
         }),
         cut: ({ host, found }) => ({
           found: `The connection to ${host} was cut (${found})`,
-          advice: 'Run it again; if it goes on, a firewall or proxy may block the call',
+          advice: 'Run it again; if it persists, a firewall or proxy may block the call',
         }),
         certificate: ({ host, found }) => ({
           found: `Node does not trust the certificate of ${host}: a proxy may be intercepting the connection (${found})`,
@@ -243,8 +242,8 @@ export function english(pnpm: string): DiagnoseTexts {
           advice: 'Check HTTPS_PROXY and NO_PROXY',
         }),
         proxyLogin: ({ found }) => ({
-          found: `The proxy wants a user name and a password (${found})`,
-          advice: 'Put them in: HTTPS_PROXY=http://user:password@proxy.example:8080',
+          found: `The proxy requires a user name and a password (${found})`,
+          advice: 'Add them to the address: HTTPS_PROXY=http://user:password@proxy.example:8080',
         }),
         unknown: ({ host, found }) => ({
           found: `The call to ${host} failed (${found})`,
@@ -265,9 +264,9 @@ export function english(pnpm: string): DiagnoseTexts {
         advice: `Set OPENAI_MODEL=${replacement}, or remove it`,
       }),
       missing: (id, own, others) => ({
-        found: `There is no model ${id} here`,
+        found: `The server has no model ${id}`,
         advice: own
-          ? `Remove OPENAI_MODEL, and the lessons use ${own}`
+          ? `Remove OPENAI_MODEL to use ${own}`
           : `Set OPENAI_MODEL to one of the server's models${others.length > 0 ? `: ${others.join(', ')}` : ''}`,
       }),
     },
@@ -276,18 +275,18 @@ export function english(pnpm: string): DiagnoseTexts {
       ours: (port) => ({ found: `pnpm endpoint is running on port ${port}` }),
       taken: (port) => ({
         found: `Port ${port}, which pnpm endpoint uses, is taken by another program`,
-        advice: `${pnpm} endpoint --port 0 picks a free one; the lessons need none`,
+        advice: `${pnpm} endpoint --port 0 picks a free one; lessons do not need this port`,
       }),
       none: (code) => ({
-        found: `No program can listen on 127.0.0.1, which lessons do offline (${code})`,
-        advice: 'Allow Node to in your firewall or security program',
+        found: `Cannot listen on 127.0.0.1, so lessons cannot run offline (${code})`,
+        advice: 'Allow Node in your firewall or security software',
       }),
     },
     browser: {
       ok: (file) => ({ found: `Browser for the tests of pnpm check: ${file}` }),
       none: {
-        found: 'No Chromium or Chrome: pnpm check leaves out the tests in a browser',
-        advice: 'Nothing else needs one. CHROME_PATH=/path/to/chrome can name one',
+        found: 'No Chromium or Chrome: pnpm check skips the browser tests',
+        advice: 'Nothing else needs it. To choose one: CHROME_PATH=/path/to/chrome',
       },
       notThere: (file) => ({
         found: `CHROME_PATH names a file that does not exist: ${file}`,
@@ -296,11 +295,13 @@ export function english(pnpm: string): DiagnoseTexts {
     },
     failed: (name, message) => ({ found: `Cannot check ${name}: ${message}` }),
     allWell: (isOffline) =>
-      isOffline ? 'All is well. Everything runs offline, without a key.' : 'All is well.',
+      isOffline
+        ? 'No problems found. Everything runs offline, without a key.'
+        : 'No problems found.',
     problems: (count) => (count === 1 ? '1 problem to fix.' : `${count} problems to fix.`),
-    help: `Says what is wrong with your set-up, and what to do. With a key, it makes one free call.
+    help: `Checks your setup and says how to fix it. With a key, it makes one free call.
 
-  ${pnpm} diagnose             a line for each check; exits with 1 if there is something to fix
+  ${pnpm} diagnose             one line per check; exits with 1 if there is a problem to fix
   ${pnpm} diagnose --lang ko   in Korean (ko, en)
   ${pnpm} diagnose --json      as data`,
   };

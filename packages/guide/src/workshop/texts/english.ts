@@ -3,7 +3,7 @@ import type { WorkshopTexts } from './WorkshopTexts.ts';
 /** What the workshop says in English. */
 export const english: WorkshopTexts = {
   steps: (passed, total) => `${passed}/${total} steps`,
-  toWrite: 'yours to write',
+  toWrite: 'not written yet',
   judgedWith: (step) =>
     step === undefined ? 'written; judged later' : `written; judged with step ${step}`,
   problems: {
@@ -29,22 +29,22 @@ export const english: WorkshopTexts = {
       return what === '' ? 'Not what was expected.' : `Not what was expected: ${what}`;
     },
     'unexpected request': ({ message }) =>
-      `This is not the request that was expected: \`${message}\` (it went nowhere: the judge has no network)`,
+      `This is not the request that was expected: \`${message}\` (it was not sent: the judge has no network)`,
     'extra request': ({ message }) =>
-      `One request more than expected was sent: \`${message}\` (it went nowhere: the judge has no network)`,
+      `One request more than expected was sent: \`${message}\` (it was not sent: the judge has no network)`,
     'nothing sent': ({ message }) =>
       message === ''
         ? 'No request was sent.'
         : `No request was sent. What was expected: \`${message}\``,
     thrown: () => 'Your code threw an error.',
     'key shown': ({ message }) =>
-      `The API key can be read in ${message || 'what your code shows'}. Whoever sees it can use it: leave the key out.`,
+      `The API key appears in ${message || 'what your code prints or throws'}. Anyone who sees it can use it: remove it.`,
     timeout: () =>
       'Your code did not finish within 2 seconds. Does it wait for something that never comes?',
     endless: () => 'Stopped: your code did not end. Is there a loop that never ends?',
     ended: () =>
-      'Your code ended the process, or filled its memory. Delete `process.exit()`, or whatever grows without end.',
-    judge: () => 'The judge itself failed. It is not your code: save again. Try: `pnpm diagnose`',
+      'Your code ended the process, or filled its memory. Delete `process.exit()`, or the value that grows without limit.',
+    judge: () => 'The judge itself failed, not your code. Save again. Try: `pnpm diagnose`',
   },
   explain: (message) => message,
   difference: {
@@ -64,7 +64,7 @@ export const english: WorkshopTexts = {
   hint: (number, count) => `Hint ${number} of ${count}`,
   hints: (number) => count(number, 'hint'),
   noMoreHints: 'These are all the hints.',
-  noStep: 'No step is left.',
+  noStep: 'No steps are left.',
   solutionOf: (step) => `The lesson's code for step ${step}, one of several good answers`,
   reset: (copy) => `Started over. A copy of your file: ${copy}`,
   fresh: 'Started over.',
@@ -74,10 +74,10 @@ export const english: WorkshopTexts = {
   same: 'Your code is the same as the lesson.',
   different: 'Where your code differs from the lesson. There are several good answers.',
   diffLegend: { yours: '- yours', lesson: '+ the lesson' },
-  next: (command, title) => `To go on: ${command}  (${title})`,
+  next: (command, title) => `To continue: ${command}  (${title})`,
   allSolved: 'You have solved every exercise. Well done!',
   setAside: (file, command) =>
-    `The file of your progress was damaged. It is kept as ${file}\nTry: ${command} workshop check --all`,
+    `Your progress file was damaged. It was moved to ${file}\nTry: ${command} workshop check --all`,
   notSaved: (reason, code) =>
     `Your progress is not saved: .progress cannot be written: ${reason} (${code})`,
   states: { solved: 'solved', current: 'current', open: 'to do' },
@@ -88,7 +88,7 @@ export const english: WorkshopTexts = {
       'Welcome! Here you write the lessons yourself, step by step. No key, no network, no cost.',
       `1. Open \`${path}\` in your editor: press o.`,
       '2. Write your code in place of the first line that begins with `throw`.',
-      '3. Save. Every save is judged at once, and this screen changes.',
+      '3. Save. Every save is judged immediately, and this screen updates.',
       'Stuck? Press h for a hint, s for the solution. All keys are at the bottom.',
     ],
     judging: 'judging…',
@@ -116,14 +116,14 @@ export const english: WorkshopTexts = {
       `No editor found: set VISUAL or EDITOR, or open the file yourself: ${place}`,
     editorFailed: (editor, place) => `${editor} did not start. Open the file yourself: ${place}`,
     quit: (passed, total, command) =>
-      `${passed} of ${count(total, 'step')} passed. To go on: ${command} workshop`,
+      `${passed} of ${count(total, 'step')} passed. To continue: ${command} workshop`,
   },
   results: {
     name: 'Name',
     time: 'Time',
     version: 'Version',
     steps: 'Steps',
-    total: 'Steps in all',
+    total: 'Total steps',
     problem: 'Last problem',
     solved: 'all solved',
     notBegun: 'not begun',
@@ -132,11 +132,11 @@ export const english: WorkshopTexts = {
   },
   errors: {
     noExercises: 'Cannot open the workshop: no lesson has an exercise',
-    tooManyWords: (word) => `${JSON.stringify(word)} is one word too many`,
+    tooManyWords: (word) => `Unexpected argument ${JSON.stringify(word)}`,
     noFolder: 'report needs a folder',
     orHelp: (program) => `Try: ${program} --help`,
     noResults: (folder) =>
-      `Cannot report: ${folder} has no file that check --all --json wrote\nTry: pnpm --silent workshop check --all --json > ${folder}/name.json`,
+      `Cannot report: ${folder} contains no results of check --all --json\nTry: pnpm --silent workshop check --all --json > ${folder}/name.json`,
     notAFolder: (folder) => `Cannot report: ${folder} is not a folder`,
   },
   help: (command) => `Write the lessons yourself; every save is judged. No key, no network.
@@ -144,18 +144,18 @@ export const english: WorkshopTexts = {
   ${command} workshop                   opens the first exercise that is not solved
   ${command} workshop 02                one exercise: its number or a part of its name
   ${command} workshop list              the exercises
-  ${command} workshop check [name]      judges once (--all every one, --json as data)
+  ${command} workshop check [name]      judges once (--all: every exercise, --json: as data)
   ${command} workshop hint [name]       the next hint
   ${command} workshop solution [name]   the lesson's code for this step
   ${command} workshop reset [name]      starts over and keeps a copy
   ${command} workshop run [name]        runs what you wrote (--offline)
   ${command} workshop diff [name]       what changed in the lesson since your file was made
-  ${command} workshop next, previous    goes to the next exercise, or the one before
+  ${command} workshop next, previous    goes to the next or previous exercise
   ${command} workshop report folder     the results of a class as a table (--csv)
   ${command} workshop verify            checks the exercises themselves (for authors)
 
   --lang ko, en                   language
-  --name "Mina Kim"               whose results check --json prints`,
+  --name "Mina Kim"               the name in the results of check --json`,
 };
 
 function count(number: number, noun: string): string {

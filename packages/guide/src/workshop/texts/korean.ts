@@ -40,8 +40,9 @@ export const korean: WorkshopTexts = {
         : `요청을 보내지 않았습니다. 기대한 요청: \`${message}\``,
     thrown: () => '코드에서 오류가 발생했습니다.',
     'key shown': ({ message }) =>
-      `${message || '코드가 출력하거나 던진 것'}에 API 키가 들어 있습니다. 보는 사람은 누구나 그 키를 쓸 수 있으니 빼세요.`,
-    timeout: () => '2초가 지나도 끝나지 않습니다. 오지 않을 것을 기다리고 있지 않은지 확인하세요.',
+      `${message || '코드가 출력하거나 던진 값'}에 API 키가 들어 있습니다. 보는 사람은 누구나 그 키를 쓸 수 있으니 빼세요.`,
+    timeout: () =>
+      '2초가 지나도 끝나지 않습니다. 오지 않을 응답이나 값을 기다리고 있지 않은지 확인하세요.',
     endless: () => '코드가 끝나지 않아 멈췄습니다. 끝나지 않는 반복문(loop)이 있는지 확인하세요.',
     ended: () =>
       '코드가 프로세스를 끝냈거나 메모리를 모두 썼습니다. `process.exit()`나 끝없이 커지는 값이 있으면 지우세요.',
@@ -135,7 +136,7 @@ export const korean: WorkshopTexts = {
   },
   errors: {
     noExercises: '워크숍을 열 수 없습니다: 연습이 있는 예제가 없습니다',
-    tooManyWords: (word) => `${JSON.stringify(word)}까지는 쓸 수 없습니다. 단어가 너무 많습니다`,
+    tooManyWords: (word) => `알 수 없는 인수 ${JSON.stringify(word)}`,
     noFolder: 'report 뒤에 폴더를 쓰세요',
     orHelp: (program) => `도움말: ${program} --help`,
     noResults: (folder) =>
