@@ -55,7 +55,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: '이 모델이 받지 않는 매개변수나 값입니다. 예를 들어 추론하는 동안에는 `temperature`를 받지 않습니다.',
-      en: 'This model does not take that parameter or value: while it reasons, for example, no `temperature`.',
+      en: 'This model does not support that parameter or value. For example, no `temperature` while it reasons.',
     },
     fix: {
       ko: "매개변수를 빼거나, `reasoning_effort: 'none'`을 함께 보내거나, 모델을 바꾸세요.",
@@ -68,7 +68,7 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: false,
     meaning: {
       ko: 'API에 없는 매개변수입니다. 대개 철자가 틀린 것입니다.',
-      en: 'The API has no such parameter; often the name is misspelt.',
+      en: 'The parameter does not exist; often its name is misspelled.',
     },
     fix: {
       ko: '철자를 확인하거나 그 매개변수를 빼세요.',
@@ -111,7 +111,7 @@ export const errors: readonly ErrorEntry[] = [
     },
     fix: {
       ko: '지원하는 나라에서 호출하세요. 권한은 프로젝트 소유자가 키 설정에서 바꿉니다.',
-      en: 'Call from a supported country; the project’s owner can change what a key may do.',
+      en: 'Call from a supported country; the project’s owner can change a key’s permissions.',
     },
   },
   {
@@ -119,7 +119,7 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['model_not_found'],
     isRetryable: false,
     meaning: {
-      ko: '그런 모델이 없거나, 종료되었거나, 이 키로는 쓸 수 없습니다.',
+      ko: '모델이 없거나, 종료되었거나, 이 키로는 쓸 수 없습니다.',
       en: 'The model does not exist, was shut down, or this key cannot use it.',
     },
     fix: {
@@ -132,7 +132,7 @@ export const errors: readonly ErrorEntry[] = [
     codes: ['unknown_url'],
     isRetryable: false,
     meaning: {
-      ko: '그런 주소가 없습니다. 대개 `/v1`이 빠졌거나 두 번 들어간 것입니다.',
+      ko: '없는 주소입니다. 대개 `/v1`이 빠졌거나 두 번 들어간 것입니다.',
       en: 'The URL does not exist; often `/v1` is missing or repeated.',
     },
     fix: {
@@ -150,7 +150,7 @@ export const errors: readonly ErrorEntry[] = [
     },
     fix: {
       ko: '`retry-after` 헤더만큼 기다렸다가 재시도하세요. 헤더가 없으면 기다리는 시간을 두 배씩 늘리세요. 메시지가 `Request too large`로 시작하면 기다려도 소용없으니 더 적은 토큰을 보내세요.',
-      en: 'Wait as long as the `retry-after` header says, then try again; without it, wait twice as long each time. If the message begins with `Request too large`, waiting does not help: send fewer tokens.',
+      en: 'Wait as long as the `retry-after` header says, then retry; without it, wait twice as long each time. If the message begins with `Request too large`, waiting does not help: send fewer tokens.',
     },
   },
   {
@@ -175,8 +175,8 @@ export const errors: readonly ErrorEntry[] = [
     ],
     isRetryable: false,
     meaning: {
-      ko: '이번 달의 한도에 이르렀습니다. OpenAI가 조직에 정한 사용 한도이거나, 여러분이 정해 둔 지출 한도입니다.',
-      en: 'A monthly limit is reached: the one that OpenAI gives your organization, or one that you have set.',
+      ko: '이번 달의 한도에 이르렀습니다. OpenAI가 조직에 정한 사용 한도이거나, 직접 정해 둔 지출 한도입니다.',
+      en: 'A monthly limit is reached: the usage limit of your organization, or a spend limit that you have set.',
     },
     fix: {
       ko: '[한도 페이지](https://platform.openai.com/settings/organization/limits)에서 한도를 올리거나 다음 달을 기다리세요.',
@@ -189,11 +189,11 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: 'OpenAI의 서버에 문제가 생겼습니다. 요청에는 잘못이 없습니다.',
-      en: 'Something went wrong on OpenAI’s servers; your request is not to blame.',
+      en: 'Something went wrong on OpenAI’s servers; your request is fine.',
     },
     fix: {
       ko: '조금 뒤에 재시도하세요. 계속되면 [상태 페이지](https://status.openai.com)를 확인하세요.',
-      en: 'Try again in a moment; if it goes on, look at the [status page](https://status.openai.com).',
+      en: 'Retry in a moment; if the error persists, check the [status page](https://status.openai.com).',
     },
   },
   {
@@ -206,7 +206,7 @@ export const errors: readonly ErrorEntry[] = [
     },
     fix: {
       ko: '1분쯤 기다렸다가 재시도하고, 한꺼번에 보내는 요청을 줄이세요.',
-      en: 'Wait about a minute before you try again, and send fewer requests at once.',
+      en: 'Wait about a minute before you retry, and send fewer requests at a time.',
     },
   },
   {
@@ -218,8 +218,8 @@ export const errors: readonly ErrorEntry[] = [
       en: 'No response arrived within the time limit.',
     },
     fix: {
-      ko: '재시도하거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트림으로 받으세요.',
-      en: 'Try again or raise the limit; stream long answers.',
+      ko: '재시도하거나 제한 시간을 늘리세요. 오래 걸리는 답변은 스트리밍으로 받으세요.',
+      en: 'Retry or raise the limit; stream long answers.',
     },
   },
   {
@@ -228,11 +228,11 @@ export const errors: readonly ErrorEntry[] = [
     isRetryable: true,
     meaning: {
       ko: '서버에 연결하지 못했거나, 응답이 오는 중에 연결이 끊겼습니다.',
-      en: 'The server could not be reached, or the connection broke off.',
+      en: 'The server could not be reached, or the connection was lost.',
     },
     fix: {
       ko: '네트워크와 `OPENAI_BASE_URL`을 확인하고 재시도하세요. 받다 만 답변을 온전한 답변처럼 쓰지 마세요.',
-      en: 'Check the network and `OPENAI_BASE_URL`, then try again. Do not treat a partial answer as complete.',
+      en: 'Check the network and `OPENAI_BASE_URL`, then retry. Do not treat a partial answer as complete.',
     },
   },
   {
@@ -245,7 +245,7 @@ export const errors: readonly ErrorEntry[] = [
     },
     fix: {
       ko: '`finish_reason`을 확인하고, 없으면 재시도하세요. 받은 것은 답변의 일부입니다.',
-      en: 'Check for a `finish_reason`, and try again if it is missing: the answer is incomplete.',
+      en: 'Check for a `finish_reason`, and retry if it is missing: the answer is incomplete.',
     },
   },
 ];

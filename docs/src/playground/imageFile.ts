@@ -1,6 +1,6 @@
 import type { FormMessage, PlaygroundState } from './PlaygroundState.ts';
 
-/** Checks whether a message's image is a file: then its URL holds all of its bytes. */
+/** Checks whether a message's image is a file: then its URL contains all of its bytes. */
 export function isImageFile({ image }: FormMessage): boolean {
   return /^data:/i.test(image ?? '');
 }

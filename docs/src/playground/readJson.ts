@@ -1,4 +1,4 @@
-/** What a text of the form holds: a value, nothing if it is blank, or what the parser found wrong with it. */
+/** A parsed text of the form: a value, nothing if it is blank, or the error of the parser. */
 export type JsonText = { value?: unknown; fault?: string };
 
 /** Parses a text of the form as JSON. */

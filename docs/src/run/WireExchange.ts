@@ -12,7 +12,7 @@ export type WireExchange = {
   lost?: string;
 };
 
-/** Stores what a message of the worker tells about the wire. */
+/** Stores what a message of the worker reports about the wire. */
 export function addToWire(exchanges: WireExchange[], message: FromWorker): void {
   if (message.type === 'request') {
     const { id, line, headers, body } = message;

@@ -23,7 +23,7 @@ const en: typeof ko = {
   copyLink: 'Copy link',
   copied: 'Copied.',
   notCopied: 'Copying failed: select the text and copy it yourself.',
-  notLoaded: 'The runner did not load. Check the network connection, then press again.',
+  notLoaded: 'The runner did not load. Check the network connection, then try again.',
   damagedLink: 'The link is damaged, so the edited code is lost. This is the original code.',
   needsNode: 'This code works with files, so it does not run in a browser. In a terminal:',
 };

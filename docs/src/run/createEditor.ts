@@ -19,7 +19,7 @@ export type Editor = {
   destroy: () => void;
 };
 
-/** Where an editor is, what it starts with, and what it tells. */
+/** Where an editor is, what it starts with, and what it reports. */
 export type EditorOptions = {
   parent: HTMLElement;
   code: string;

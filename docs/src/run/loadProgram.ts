@@ -20,7 +20,7 @@ const replies: Record<string, PreparedReply[]> = import.meta.glob(
 
 /**
  * Returns the program of a file that a page shows: a snippet alone, a lesson's file with its call.
- * @throws {Error} if there is no such file
+ * @throws {Error} if the file does not exist
  */
 export function loadProgram(path: string, language: Language): Program {
   const source = sources[path.startsWith('docs/') ? `../../${path.slice(5)}` : `../../../${path}`];

@@ -7,7 +7,7 @@ export const patienceMs = 4_000;
 /** How a run ended. */
 export type Ending = 'done' | 'failed' | 'stopped' | 'endless' | 'flooded' | 'unloaded';
 
-/** What a run tells while it runs. */
+/** What a run reports while it runs. */
 export type RunListener = (message: FromWorker) => void;
 
 /** The part of a worker that a run needs. */

@@ -6,7 +6,7 @@ import { findAddress } from './findRepository.ts';
 type Manifest = { homepage?: string; repository?: unknown };
 
 /**
- * Finds the site's address, with a slash at its end: package.json's `homepage`, or the address that GitHub Pages gives
+ * Finds the site's address, with a slash at its end: package.json's `homepage`, or the address that GitHub Pages assigns
  * to its `repository`. Returns undefined while neither is set.
  */
 export function findHome(manifest: Manifest = readManifest()): string | undefined {

@@ -4,7 +4,7 @@ import { widthOf } from '../widthOf.ts';
 /** A row that is wider, in columns of text, does not fit on a phone. */
 const widestRow = 40;
 
-/** A column with a wider cell holds sentences, which need no label. */
+/** A column with a wider cell contains sentences, which need no label. */
 const widestLabelled = 80;
 
 /** A cell that is narrower, such as one with a date, stays on one line. */

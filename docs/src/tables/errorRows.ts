@@ -4,7 +4,7 @@ import { errors } from '../errors/errors.ts';
 const texts = {
   ko: { head: ['상태 코드와 `code`', '뜻과 할 일', '재시도'], yes: '○', no: '×' },
   en: {
-    head: ['status and `code`', 'what it means and what to do', 'try again'],
+    head: ['status and `code`', 'what it means and what to do', 'retry'],
     yes: 'yes',
     no: 'no',
   },

@@ -11,9 +11,9 @@ const texts = {
   en: {
     head: ['model', 'price: input / output', 'context window', '`temperature`'],
     endingHead: ['model', 'shut down on', 'use instead'],
-    always: 'taken',
-    'without reasoning': "taken with `reasoning_effort: 'none'` only",
-    never: 'refused',
+    always: 'accepted',
+    'without reasoning': "accepted only with `reasoning_effort: 'none'`",
+    never: 'not accepted',
   },
 };
 

@@ -133,7 +133,7 @@ addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
 
 loadTokenizer().then(
   () => post({ type: 'ready' }),
-  // An uncaught error tells the page that the worker is of no use.
+  // An uncaught error shows the page that the worker is unusable.
   (error) => setTimer(() => reportError(error)),
 );
 
