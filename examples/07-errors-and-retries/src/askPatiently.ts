@@ -5,7 +5,7 @@ type Options = { timeoutMs?: number; signal?: AbortSignal; onRetry?: (waitMs: nu
 /** Asks a question, and retries temporary failures until the time limit. */
 export async function askPatiently(question: string, options: Options = {}): Promise<string> {
   const { timeoutMs = 120_000, signal, onRetry } = options;
-  const client = new OpenAI({ maxRetries: 0 }); // by itself, it would retry every 429
+  const client = new OpenAI({ maxRetries: 0 }); // by default, it retries every 429
   const model = process.env.OPENAI_MODEL ?? 'gpt-6-luna';
   const deadline = Date.now() + timeoutMs;
 
