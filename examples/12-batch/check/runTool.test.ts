@@ -220,7 +220,7 @@ test('live, Ctrl+C ends the wait and not the batch; one that is not found is not
 
   const { code, output } = await tool.ended;
   expect(code).toBe(130);
-  expect(output).toContain(`The batch goes on at ${place}`);
+  expect(output).toContain(`The batch continues at ${place}`);
   expect(output).not.toContain(key);
   expect(await listSent()).toEqual([twenty]);
   await close();
