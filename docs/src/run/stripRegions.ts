@@ -1,4 +1,4 @@
 /** Returns code without its region markers, so that its lines are those that the page shows. */
 export function stripRegions(code: string): string {
-  return code.replace(/^\s*\/\/ #(?:end)?region.*\n/gm, '');
+  return code.replace(/^[ \t]*\/\/ #(?:end)?region.*\n/gm, '');
 }

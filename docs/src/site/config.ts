@@ -4,6 +4,7 @@ import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { chooseEarly } from '../theme/chosenForm.ts';
 import { addPlayground } from './addPlayground.ts';
 import { addRunButtons } from './addRunButtons.ts';
+import { annotateCode } from './annotateCode.ts';
 import { breakCode } from './breakCode.ts';
 import { describePage } from './describePage.ts';
 import { dropLanguageLabels } from './dropLanguageLabels.ts';
@@ -18,6 +19,7 @@ import { navigation } from './navigation.ts';
 import { searchOptions } from './searchOptions.ts';
 import { shareRanks } from './shareRanks.ts';
 import { slugify } from './slugify.ts';
+import { type CodeParts, splitParts } from './splitParts.ts';
 import { stripFenceSources } from './stripFenceSources.ts';
 import { englishTheme, koreanSearch, koreanTheme } from './themeTexts.ts';
 import { writeHead } from './writeHead.ts';
@@ -25,6 +27,7 @@ import { writeNotFound } from './writeNotFound.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
 const repository = findRepository();
+const parts: CodeParts = new Map();
 const home = findHome();
 
 const icon =
@@ -48,7 +51,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     anchor: { slugify },
+    codeTransformers: [splitParts(parts)],
     config: (markdown) => {
+      annotateCode(markdown, parts);
       linkSources(markdown, join(docsFolder, '..'), repository);
       addPlayground(markdown, docsFolder);
       dropLanguageLabels(markdown);
@@ -62,10 +67,11 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   transformPageData: ({ filePath, relativePath, description }) => ({
     description: description || describePage(readFileSync(join(docsFolder, filePath), 'utf8')),
-    // The playground needs the width: no sidebar and no outline.
+    // The playground needs the width; beside a lesson's code are its remarks.
     ...(/(^|\/)playground\.md$/.test(relativePath) && {
       frontmatter: { sidebar: false, aside: false },
     }),
+    ...(/(^|\/)walkthrough\/\d/.test(relativePath) && { frontmatter: { aside: false } }),
   }),
   transformHead: ({ pageData }) => writeHead(pageData, home),
   transformHtml: (html, _file, { pageData }) =>

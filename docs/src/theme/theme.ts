@@ -2,6 +2,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 // After the theme, whose styles it changes.
 import './site.css';
+import './annotated.css';
 import { showFormOf } from './chosenForm.ts';
 import FormTabs from './FormTabs.ts';
 

@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createMarkdownRenderer, disposeMdItInstance, type MarkdownRenderer } from 'vitepress';
 import { beforeAll, expect, test } from 'vitest';
+import { findRegion } from '../../src/fill/findRegion.ts';
+import { stripRegions } from '../../src/run/stripRegions.ts';
+import { annotateCode } from '../../src/site/annotateCode.ts';
 import { breakCode } from '../../src/site/breakCode.ts';
 import { dropLanguageLabels } from '../../src/site/dropLanguageLabels.ts';
 import { dropNextLine } from '../../src/site/dropNextLine.ts';
 import { fitTables } from '../../src/site/fitTables.ts';
 import { groupForms } from '../../src/site/groupForms.ts';
 import { linkSources } from '../../src/site/linkSources.ts';
+import { type CodeParts, splitParts } from '../../src/site/splitParts.ts';
 import { stripFenceSources } from '../../src/site/stripFenceSources.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -18,7 +23,11 @@ let markdown: MarkdownRenderer;
 beforeAll(async () => {
   // VitePress has one renderer, which another test may have changed.
   disposeMdItInstance();
-  markdown = await createMarkdownRenderer(join(root, 'docs'));
+  const parts: CodeParts = new Map();
+  markdown = await createMarkdownRenderer(join(root, 'docs'), {
+    codeTransformers: [splitParts(parts)],
+  });
+  annotateCode(markdown, parts);
   dropLanguageLabels(markdown);
   stripFenceSources(markdown);
   dropNextLine(markdown);
@@ -112,4 +121,24 @@ test('long code in a text can break where its words end, and short code cannot',
   expect(markdown.render('`OPENAI_API_KEY` `project_spend_limit_exceeded`', environment)).toMatch(
     />OPENAI_API_KEY<.*>project_<wbr>spend_<wbr>limit_<wbr>exceeded</,
   );
+});
+
+test('a remark stands beside the lines that it links to, and one without lines stays below', async () => {
+  const file = '../../../examples/01-openai-client/src/ask.ts';
+  const source = readFileSync(join(root, 'examples/01-openai-client/src/ask.ts'), 'utf8');
+  const { first, last } = findRegion(join(root, 'examples/01-openai-client/src/ask.ts'), 'send');
+  const html = await markdown.renderAsync(
+    `\`\`\`ts file=${file}\n${stripRegions(source)}\`\`\`\n\n` +
+      `- **[The request](${file}#L${first}-L${last} "send")** has a model.\n- Never mind.\n`,
+    environment,
+  );
+  const text = html.replace(/<(?!\/?(?:div|ul|li))[^>]*>/g, '').replace(/\n(?=<)/g, '');
+
+  const [, part] = /<span class="part" style="--part: 2">(.*?)<span class="part"/s.exec(html) ?? [];
+  const code = source.split('\n').slice(first - 1, last);
+  expect(part?.replace(/<[^>]*>/g, '').trimEnd().split('\n')).toHaveLength(code.length);
+  expect(part).toContain('completions');
+  expect(html).toContain('style="--parts: 3"');
+  expect(text).toContain('<ul class="remarks"><li style="--part: 2">The request has a model.</li>');
+  expect(text.split('</ul></div>')[1]).toContain('<li>Never mind.</li>');
 });
