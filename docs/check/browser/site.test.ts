@@ -61,6 +61,33 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(copied).toContain('console.log(');
   });
 
+  test.each([
+    [1440, 'beside'],
+    [360, 'above'],
+  ])('at %i pixels, a remark stands %s its part of the code', async (width, place) => {
+    const { page, faults } = await openPage('/en/walkthrough/02-axios-post', { width });
+    const remark = page.locator('.remarks > li', { hasText: 'Errors come in two kinds' });
+    const part = page.locator('.annotated .part', { hasText: 'axios.post' });
+    const boxes = await Promise.all([remark.boundingBox(), part.boundingBox()]);
+    const [{ x, y, height }, code] = boxes as [Box, Box];
+    type Box = NonNullable<(typeof boxes)[number]>;
+
+    if (place === 'beside') {
+      expect(Math.abs(y - code.y)).toBeLessThan(8);
+      expect(x).toBeGreaterThan(600);
+    } else {
+      expect(y + height).toBeLessThanOrEqual(code.y);
+      expect(code.y - (y + height)).toBeLessThan(24);
+    }
+
+    // The editor takes the place of the code, and the remarks stay.
+    await page.locator('.annotated').getByRole('button', { name: 'Edit' }).click();
+    await page.locator('.annotated .cm-content').first().waitFor();
+    expect(await page.locator('.annotated .part').first().isVisible()).toBe(false);
+    expect(await remark.isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
   test('the forms of a call are tabs, and the choice holds on every page', async () => {
     const { page, faults } = await openPage('/en/reference/streaming');
     const shown = () =>

@@ -157,6 +157,26 @@ describe.each(lessons)('%s', (lesson) => {
     expect(page).toContain(`run="pnpm start ${number} --offline --lang ${language}"`);
     expect(page).toContain(`pnpm workshop ${number}`);
   });
+
+  test.each(['ko', 'en'] as const)(
+    'has a remark on each region (%s), in their order',
+    (language) => {
+      const file = `${lesson}/${imports['#lesson'].slice(2)}`;
+      const regions = [...read(file).matchAll(/#region (\w+)/g)].map(([, region]) => region);
+      const [, list = ''] = read(`docs/${language}/walkthrough/${name}.md`).split(
+        new RegExp(`file=\\S*${file}\n[\\s\\S]*?\`\`\`\n`),
+      );
+      const remarks = (/^\n(?:(?:- | {2}).*\n)+/.exec(list)?.[0] ?? '').split('\n- ').slice(1);
+      const linked = remarks.map((remark) =>
+        [...remark.matchAll(/#L\d+(?:-L\d+)? "(\w+)"/g)].map(([, region]) =>
+          regions.indexOf(region),
+        ),
+      );
+
+      // A remark may be about several regions, one after the other, and name them in another order.
+      expect(linked.flatMap((remark) => remark.toSorted())).toEqual([...regions.keys()]);
+    },
+  );
 });
 
 /**

@@ -136,7 +136,12 @@ test('a remark stands beside the lines that it links to, and one without lines s
 
   const [, part] = /<span class="part" style="--part: 2">(.*?)<span class="part"/s.exec(html) ?? [];
   const code = source.split('\n').slice(first - 1, last);
-  expect(part?.replace(/<[^>]*>/g, '').trimEnd().split('\n')).toHaveLength(code.length);
+  expect(
+    part
+      ?.replace(/<[^>]*>/g, '')
+      .trimEnd()
+      .split('\n'),
+  ).toHaveLength(code.length);
   expect(part).toContain('completions');
   expect(html).toContain('style="--parts: 3"');
   expect(text).toContain('<ul class="remarks"><li style="--part: 2">The request has a model.</li>');
