@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeSnippets } from '../code/writeSnippets.ts';
 import { drawImports } from '../picture/drawImports.ts';
+import { drawWays, pictureCommands } from '../picture/drawWays.ts';
 import { listImports } from '../picture/listImports.ts';
 import { fillPage } from './fillPage.ts';
 import { readFences } from './readFences.ts';
 import { runCommands } from './runCommands.ts';
 
-// `pnpm docs:fill` updates what the READMEs and the pages show: snippets, the picture of the packages, code,
-// tables, output of real runs. With --check it writes nothing, and fails if any of them is out of date.
+// `pnpm docs:fill` updates what the READMEs and the pages show: snippets, pictures of the packages and of real
+// runs, code, tables, output of real runs. With --check it writes nothing, and fails if any of them is out of date.
 // Arguments select paths to fill, such as `docs/ko/reference`; the default is all.
 const projectFolder = join(import.meta.dirname, '../../..');
 const { positionals: wanted, values } = parseArgs({
@@ -25,12 +26,21 @@ const pages = globSync(['README*.md', 'docs/{ko,en}/**/*.md'], { cwd: projectFol
   .map((page) => page.replaceAll('\\', '/'))
   .filter((page) => wanted.length === 0 || wanted.some((start) => page.startsWith(start)))
   .sort();
-if (pages.length === 0) fail(`Cannot fill ${wanted.join(', ')}: no page found`);
+if (pages.length === 0 && !wanted.includes('docs/pictures'))
+  fail(`Cannot fill ${wanted.join(', ')}: no page found`);
 const texts = new Map(pages.map((path) => [path, readFileSync(join(projectFolder, path), 'utf8')]));
 const commands = [...texts.values()].flatMap((text) =>
   readFences(text).flatMap(({ run }) => run ?? []),
 );
-const outputs = await runCommands(commands, projectFolder).catch((error) => fail(error.message));
+const isDrawing = wanted.length === 0 || wanted.includes('docs/pictures');
+if (isDrawing) commands.push(...pictureCommands);
+const outputs = await runCommands(commands, projectFolder, pictureCommands).catch((error) =>
+  fail(error.message),
+);
+if (isDrawing) {
+  const pictures = drawWays(projectFolder, (command) => outputs.get(command) ?? '');
+  for (const [path, picture] of pictures) settle(path, picture);
+}
 for (const [path, text] of texts) {
   try {
     settle(

@@ -16,19 +16,21 @@ const environment = {
 
 /**
  * Runs each distinct command once, offline in a folder and two at a time, and returns what each prints to
- * standard output.
+ * standard output: without colors, but for the commands that are also in `inColor`.
  * @throws {Error} with the end of its output, if a command fails
  */
 export async function runCommands(
   commands: Iterable<string>,
   folder: string,
+  inColor: readonly string[] = [],
 ): Promise<Map<string, string>> {
   const outputs = new Map<string, string>();
   const waiting = new Set(commands).values();
   const server = await serve(createHandler({ replies: loadReplies() }));
   const runWaiting = async () => {
     for (const command of waiting) {
-      outputs.set(command, await run(command, folder, server.baseUrl));
+      const isInColor = inColor.includes(command);
+      outputs.set(command, await run(command, folder, server.baseUrl, isInColor));
     }
   };
   try {
@@ -39,10 +41,15 @@ export async function runCommands(
   return outputs;
 }
 
-async function run(command: string, folder: string, baseUrl: string): Promise<string> {
+async function run(
+  command: string,
+  folder: string,
+  baseUrl: string,
+  isInColor: boolean,
+): Promise<string> {
   const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
   // As if they were typed in the folder: pnpm says so in INIT_CWD.
-  const env = { ...environment, PATH, INIT_CWD: folder };
+  const env = { ...environment, PATH, INIT_CWD: folder, ...(isInColor && { FORCE_COLOR: '1' }) };
   const snippet = snippetIn(command, folder);
   const isWithModel = command.startsWith('OPENAI_MODEL=');
   if (snippet || isWithModel)
