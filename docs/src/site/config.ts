@@ -14,6 +14,7 @@ import { findRepository } from './findRepository.ts';
 import { fitTables } from './fitTables.ts';
 import { groupForms } from './groupForms.ts';
 import { hasHistory } from './hasHistory.ts';
+import { layOutHome } from './layOutHome.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
 import { searchOptions } from './searchOptions.ts';
@@ -63,6 +64,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       groupForms(markdown);
       fitTables(markdown);
       breakCode(markdown);
+      layOutHome(markdown);
     },
   },
   transformPageData: ({ filePath, relativePath, description }) => ({
@@ -72,6 +74,9 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
       frontmatter: { sidebar: false, aside: false },
     }),
     ...(/(^|\/)walkthrough\/\d/.test(relativePath) && { frontmatter: { aside: false } }),
+    ...(/^(en\/)?index\.md$/.test(relativePath) && {
+      frontmatter: { layout: 'page', sidebar: false },
+    }),
   }),
   transformHead: ({ pageData }) => writeHead(pageData, home),
   transformHtml: (html, _file, { pageData }) =>
@@ -123,9 +128,15 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   vite: {
     // The runner's worker loads libraries when a program imports them.
     worker: { format: 'es', plugins: () => [shareRanks()] },
-    plugins: [shareRanks()],
-    // Vite would replace it by {}, but the openai client reads its key there.
-    define: { 'globalThis.process.env': 'globalThis.process?.env' },
+    plugins: [
+      shareRanks(),
+      {
+        name: 'keep-process-env',
+        // In a build, Vite would replace it by {}, but the openai client reads its key there.
+        apply: 'build',
+        config: () => ({ define: { 'globalThis.process.env': 'globalThis.process?.env' } }),
+      },
+    ],
     build: {
       // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,

@@ -13,6 +13,7 @@ type Outline = { name: string; title?: Record<Language, string>; pages: readonly
 
 /** The walkthrough pages that are not lessons, with the number of the lesson that they precede. */
 const preparing: [page: string, lesson: string][] = [
+  ['set-up', '01'],
   ['key', '01'],
   ['messages', '02'],
   ['on-the-wire', '02'],
@@ -29,7 +30,7 @@ export function listPages(docsFolder: string, language: Language): Section[] {
     .sort();
   const read = (name: string): Page => {
     const text = readFileSync(join(docsFolder, language, `${name}.md`), 'utf8');
-    return { name, title: /^# (.*)$/m.exec(text)?.[1]?.replaceAll('`', '') ?? name };
+    return { name, title: /^# (.*)$/m.exec(text)?.[1]?.replaceAll(/[`*]/g, '') ?? name };
   };
   return outline(lessons).map(({ name, title, pages }) => {
     const found = pages.map(read);

@@ -2,14 +2,14 @@ import type { Language } from '@by-example/core';
 import type { DefaultTheme } from 'vitepress';
 import { listPages, type Section } from './listPages.ts';
 
-/** Returns the top navigation and the sidebar for a language. */
+/** Returns the top navigation and the sidebar for a language. The site's name leads to the home page. */
 export function navigation(
   docsFolder: string,
   language: Language,
 ): Pick<DefaultTheme.Config, 'nav' | 'sidebar'> {
   const home = language === 'ko' ? '/' : '/en/';
-  const sections = listPages(docsFolder, language);
-  const linkOf = (name: string) => home + (name === 'index' ? '' : name);
+  const sections = listPages(docsFolder, language).slice(1);
+  const linkOf = (name: string) => home + name;
   const entry = ({ title, pages: [first, ...others] }: Section): DefaultTheme.SidebarItem => {
     if (others.length === 0) return { text: title, link: linkOf(first?.name ?? '') };
     const items = [first, ...others].map((page) => ({
@@ -19,7 +19,7 @@ export function navigation(
     return { text: title, items };
   };
   return {
-    nav: sections.slice(1).map(({ name, title, pages }) => ({
+    nav: sections.map(({ name, title, pages }) => ({
       text: title,
       link: linkOf(pages[0]?.name ?? ''),
       activeMatch: `^${home}${name}`,

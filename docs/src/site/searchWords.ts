@@ -5,7 +5,7 @@ import type { Language } from '@by-example/core';
  * page's text. They are here and not in front matter, which GitHub would show as a table above the page.
  */
 export const searchWords: Record<string, Record<Language, string>> = {
-  index: {
+  'walkthrough/set-up': {
     ko: '설치 설치하기 시작 준비 실행 방법 install node npm pnpm git clone 내려받기',
     en: 'install installation setup set up getting started quickstart node npm pnpm git clone download',
   },

@@ -1,5 +1,6 @@
 import type { Language } from '@by-example/core';
 import { errorRows } from './errorRows.ts';
+import { lessonPageRows } from './lessonPageRows.ts';
 import { lessonRows } from './lessonRows.ts';
 import { modelRows } from './modelRows.ts';
 
@@ -9,6 +10,7 @@ import { modelRows } from './modelRows.ts';
  */
 export function rowsOf(name: string, language: Language, projectFolder: string): string[][] {
   if (name === 'lessons') return lessonRows(projectFolder, language);
+  if (name === 'lesson pages') return lessonPageRows(projectFolder, language);
   if (name === 'errors') return errorRows(language);
   if (name === 'models of today') return modelRows('today', language);
   if (name === 'models that end') return modelRows('ending', language);

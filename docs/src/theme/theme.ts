@@ -3,6 +3,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 // After the theme, whose styles it changes.
 import './site.css';
 import './annotated.css';
+import './home.css';
 import { showFormOf } from './chosenForm.ts';
 import FormTabs from './FormTabs.ts';
 

@@ -78,9 +78,9 @@ test('the line that leads to the next page is left to the site’s button', () =
     '<p>Text</p>\n',
   );
   expect(markdown.render('Text\n\n다음: [요금](billing.md)\n', environment)).toBe('<p>Text</p>\n');
-  expect(markdown.render('Next: [Billing](billing.md)\n\n<script setup>\n</script>\n', environment)).toBe(
-    '',
-  );
+  expect(
+    markdown.render('Next: [Billing](billing.md)\n\n<script setup>\n</script>\n', environment),
+  ).toBe('');
   expect(markdown.render('Next: what follows\n', environment)).toContain('what follows');
 });
 

@@ -48,7 +48,7 @@ test.each<[query: string, page: string]>([
   ['json mode', 'reference/structured-output'],
   ['ollama', 'reference/other-servers'],
   ['azure', 'reference/other-servers'],
-  ['install', ''],
+  ['install', 'walkthrough/set-up'],
   ['status 200', 'walkthrough/on-the-wire'],
   ['api key', 'walkthrough/key'],
   ['rate limit', 'reference/errors'],
@@ -73,7 +73,7 @@ test.each<[query: string, page: string]>([
 
 test.each<[query: string, page: string]>([
   ['토큰 사용량', 'reference/tokens-and-cost'],
-  ['설치', ''],
+  ['설치', 'walkthrough/set-up'],
   ['타임아웃', 'reference/retries'],
   ['재시도', 'reference/retries'],
   ['상태 코드 200', 'walkthrough/on-the-wire'],
