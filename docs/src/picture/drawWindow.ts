@@ -42,7 +42,7 @@ export function drawWindow({ names, rows, columns, rowCount }: Window): string {
   const lines = rows.slice(0, rowCount).flatMap((row, at) => drawRow(row, columns, at));
   const { back, bar, line, text } = windowColors;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', 'D2Coding', 'Noto Sans Mono CJK KR', monospace" font-size="${sign.size}" fill="${text}" role="img">
-  <title>${escape(names.join(', '))}</title>
+  <title>${escapeXml(names.join(', '))}</title>
   <rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="12" fill="${back}" stroke="${line}"/>
   <path d="M1 ${barHeight}V13A12 12 0 0 1 13 1H${width - 13}A12 12 0 0 1 ${width - 1} 13V${barHeight}z" fill="${bar}"/>
 ${[...(names.length > 1 ? drawTabs(names) : drawName(names[0] ?? '', width)), ...lines].map((element) => `  ${element}`).join('\n')}
@@ -55,7 +55,7 @@ function drawName(name: string, width: number): string[] {
     (at) =>
       `<circle cx="${margin.side + 5 + at * 17}" cy="${barHeight / 2}" r="5" fill="${windowColors.line}"/>`,
   );
-  const label = `<text x="${width / 2}" y="${barHeight / 2 + 5}" text-anchor="middle" font-size="13" fill="${windowColors.dim}">${escape(name)}</text>`;
+  const label = `<text x="${width / 2}" y="${barHeight / 2 + 5}" text-anchor="middle" font-size="13" fill="${windowColors.dim}">${escapeXml(name)}</text>`;
   return [...dots, label];
 }
 
@@ -100,7 +100,7 @@ function drawText({ text, color, isBold }: Piece, x: number, y: number): string 
     ...(color === undefined ? [] : [`fill="${color}"`]),
     ...(isBold ? ['font-weight="700"'] : []),
   ];
-  return `<text ${attributes.join(' ')}>${escape(text)}</text>`;
+  return `<text ${attributes.join(' ')}>${escapeXml(text)}</text>`;
 }
 
 /** A run of signs fills its columns. */
@@ -120,6 +120,6 @@ function round(length: number): number {
   return Math.round(length * 10) / 10;
 }
 
-function escape(text: string): string {
+function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -14,49 +14,55 @@ const colors: Record<number, string> = {
   96: cyan,
 };
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a color begins with one
+const change = /\u001b\[([\d;]*)m/;
+
+type Look = Omit<Piece, 'text'> & { isDim?: boolean };
+
 /** Reads what a program prints in color as rows of pieces, broken where a terminal of that width breaks them. */
 export function readAnsi(text: string, columns: number): Piece[][] {
-  const rows: Piece[][] = [];
-  let look: Omit<Piece, 'text'> & { isDim?: boolean } = {};
-  for (const line of text.split('\n')) {
-    let row: Piece[] = [];
-    let room = columns;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: a color begins with one
-    for (const part of line.split(/(\u001b\[[\d;]*m)/)) {
-      const [, codes] = /^\u001b\[([\d;]*)m$/.exec(part) ?? [];
-      if (codes !== undefined) {
-        for (const code of codes.split(';')) look = change(look, Number(code));
-        continue;
-      }
-      let rest = [...part].filter((sign) => sign >= ' ');
-      while (rest.length > 0) {
-        const taken = countFitting(rest, room);
-        if (taken > 0) row.push({ text: rest.slice(0, taken).join(''), ...shown(look) });
-        room -= widthOf(rest.slice(0, taken).join(''));
-        rest = rest.slice(taken);
-        if (rest.length === 0) break;
-        rows.push(row);
-        row = [];
-        room = columns;
-      }
+  let look: Look = {};
+  return text.split('\n').flatMap((line) => {
+    const pieces = line.split(change).flatMap((part, at) => {
+      if (at % 2 === 0) return { text: part, ...shown(look) };
+      // Every second part says how what follows looks.
+      for (const code of part.split(';')) look = changeLook(look, Number(code));
+      return [];
+    });
+    return breakRow(pieces, columns);
+  });
+}
+
+function breakRow(pieces: readonly Piece[], columns: number): Piece[][] {
+  const rows: Piece[][] = [[]];
+  let room = columns;
+  for (const piece of pieces) {
+    for (let rest = piece.text; rest !== ''; ) {
+      const text = takeFitting(rest, room);
+      rows.at(-1)?.push({ ...piece, text });
+      room -= widthOf(text);
+      rest = rest.slice(text.length);
+      if (rest === '') break;
+      rows.push([]);
+      room = columns;
     }
-    rows.push(row);
   }
   return rows;
 }
 
-function countFitting(signs: readonly string[], room: number): number {
+/** Returns as much of the start of a text as fits into so many columns. */
+function takeFitting(text: string, room: number): string {
+  let end = 0;
   let width = 0;
-  const end = signs.findIndex((sign) => {
+  for (const sign of text) {
     width += widthOf(sign);
-    return width > room;
-  });
-  return end === -1 ? signs.length : end;
+    if (width > room) break;
+    end += sign.length;
+  }
+  return text.slice(0, end);
 }
 
-type Look = Omit<Piece, 'text'> & { isDim?: boolean };
-
-function change(look: Look, code: number): Look {
+function changeLook(look: Look, code: number): Look {
   if (code === 0) return {};
   if (code === 1) return { ...look, isBold: true };
   if (code === 2) return { ...look, isDim: true };

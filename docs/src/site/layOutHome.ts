@@ -39,6 +39,10 @@ function layOutHero(blocks: Tokens[], html: Html): Tokens {
   const runnable: RunnableFile | undefined = code?.meta?.runnable;
   const words = blocks.slice(0, at);
   for (const block of words) markActions(block);
+  for (const part of words[0]?.[1]?.children ?? []) {
+    // A line of the promise does not end within the name.
+    part.content = part.content.replace('OpenAI API', 'OpenAI\u00a0API');
+  }
   return [
     html('<div class="home-hero"><div class="home-width"><div class="home-promise">'),
     ...words.flat(),
