@@ -6,7 +6,7 @@ import { type CodePiece, splitCode } from '../playground/splitCode.ts';
 import { drawWindow, type Piece, windowColors } from './drawWindow.ts';
 import { readAnsi } from './readAnsi.ts';
 
-const size = { columns: 86, rowCount: 18 };
+const size = { columns: 90, rowCount: 18 };
 const languages = ['ko', 'en'] as const;
 
 const screensCommand = 'node packages/guide/src/workshop/screen/printScreens.ts 02';

@@ -12,7 +12,7 @@ import { layOut } from './layOut.ts';
 // Prints the screen as a learner sees it in the middle of an exercise, in both languages as JSON:
 // `FORCE_COLOR=1 node printScreens.ts 02`. The docs draw pictures of it. The first step is right, the second has
 // the first mistake of the lesson's edits, and the others are still to be written.
-const size = { columns: 86, rows: 18 };
+const size = { columns: 90, rows: 18 };
 const [lesson] = process.argv.slice(2);
 const { folder, remove } = copyLessons(projectFolder);
 const judge = startJudge({ language: 'en' });
