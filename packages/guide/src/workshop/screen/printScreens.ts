@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Edit } from '@by-example/config/Edit';
 import { projectFolder } from '@by-example/local-endpoint/projectFolder';
 import { makeStarter } from '../exercise/starter.ts';
-import { startJudge } from '../judge/startJudge.ts';
+import { startJudge, usualLimits } from '../judge/startJudge.ts';
 import { copyLessons } from '../verify/trial.ts';
 import { chooseExercise, openWorkshop } from '../Workshop.ts';
 import { layOut } from './layOut.ts';
@@ -15,7 +15,9 @@ import { layOut } from './layOut.ts';
 const size = { columns: 90, rows: 18 };
 const [lesson] = process.argv.slice(2);
 const { folder, remove } = copyLessons(projectFolder);
-const judge = startJudge({ language: 'en' });
+// A busy machine takes longer, but sees the same.
+const limits = { ...usualLimits, testMs: 30_000, firstMs: 120_000 };
+const judge = startJudge({ language: 'en', limits });
 try {
   const exercise = chooseExercise(openWorkshop(folder, 'en'), lesson);
   const { edits }: { edits: Edit[] } = await import(
