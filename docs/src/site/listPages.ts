@@ -30,7 +30,10 @@ export function listPages(docsFolder: string, language: Language): Section[] {
     .sort();
   const read = (name: string): Page => {
     const text = readFileSync(join(docsFolder, language, `${name}.md`), 'utf8');
-    return { name, title: /^# (.*)$/m.exec(text)?.[1]?.replaceAll(/[`*]/g, '') ?? name };
+    return {
+      name,
+      title: /^# (.*)$/m.exec(text)?.[1]?.replaceAll(/[`*]|(?<!\w)_|_(?!\w)/g, '') ?? name,
+    };
   };
   return outline(lessons).map(({ name, title, pages }) => {
     const found = pages.map(read);
