@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { init, parse } from 'es-module-lexer';
 import { describe, expect, test } from 'vitest';
 import { texts } from '../../src/playground/texts.ts';
 import { siteFolder } from '../browser/serveSite.ts';
@@ -31,6 +32,13 @@ test('the site has its pages in both languages', () => {
 
   expect(addresses).toContain('/en/playground');
   expect(addresses.filter((address) => address.startsWith('/en/')).length * 2 + 1).toBe(pages.size);
+});
+
+test('every script of the site can be read', async () => {
+  await init;
+  for (const file of globSync('assets/**/*.js', { cwd: siteFolder })) {
+    expect(() => parse(readFileSync(join(siteFolder, file), 'utf8')), file).not.toThrow();
+  }
 });
 
 describe.each([...pages])('%s', (address, { elements, content }) => {

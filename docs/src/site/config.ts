@@ -18,6 +18,7 @@ import { layOutHome } from './layOutHome.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
 import { searchOptions } from './searchOptions.ts';
+import { separateStatic } from './separateStatic.ts';
 import { shareRanks } from './shareRanks.ts';
 import { slugify } from './slugify.ts';
 import { type CodeParts, splitParts } from './splitParts.ts';
@@ -130,6 +131,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     worker: { format: 'es', plugins: () => [shareRanks()] },
     plugins: [
       shareRanks(),
+      separateStatic(),
       {
         name: 'keep-process-env',
         // In a build, Vite would replace it by {}, but the openai client reads its key there.
