@@ -5,11 +5,12 @@ import type { Plugin } from 'vitepress';
 const id = 'gpt-tokenizer/bpeRanks/o200k_base';
 
 /**
- * Writes the tokenizer's ranks (2 MB) to a file of their own, as they are: the playground and the runner's worker load the
- * same file, and the build need not parse and shorten it for each.
+ * Writes the tokenizer's ranks (2 MB) to a file of their own: the playground and the runner's worker load the same
+ * file, and the build need not parse and shorten it for each.
  */
 export function shareRanks(): Plugin {
-  const source = `export default ${JSON.stringify(ranks)};\n`;
+  // Engines read JSON in half the time of code.
+  const source = `export default JSON.parse(${JSON.stringify(JSON.stringify(ranks))});\n`;
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8);
   const fileName = `assets/o200k_base-${hash}.js`;
   let isUsed = false;
