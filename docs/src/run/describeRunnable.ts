@@ -19,7 +19,7 @@ const lessonFile = /^examples\/(\d+)-[\w-]+\/src\/\w+\.ts$/;
 
 /**
  * Describes a file that readers can run: a snippet of the reference, or a file of a lesson but its `main.ts`.
- * Returns undefined for any other file.
+ * Returns undefined for any other file, and for code that needs a variable of the reader's, such as a batch's id.
  */
 export function describeRunnable(
   path: string,
@@ -29,7 +29,8 @@ export function describeRunnable(
   const name = path.replaceAll(sep, '/');
   const [, snippetName] = snippet.exec(name) ?? [];
   const [, lesson] = name.endsWith('/main.ts') ? [] : (lessonFile.exec(name) ?? []);
-  if (!snippetName && !lesson) return undefined;
+  const needsVariable = /process\.env\.(?!OPENAI_)/.test(code);
+  if ((!snippetName && !lesson) || needsVariable) return undefined;
   const command = lesson
     ? `pnpm start ${lesson}${language === 'en' ? ' --lang en' : ''}`
     : `pnpm snippet ${snippetName}`;

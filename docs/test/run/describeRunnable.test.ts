@@ -18,6 +18,10 @@ test('snippets and the files of lessons can be run, each with its command', () =
   });
   expect(describeRunnable('examples/01-openai-client/src/main.ts', code, 'en')).toBeUndefined();
   expect(describeRunnable('packages/core/src/index.ts', code, 'en')).toBeUndefined();
+  const needsId = 'await client.batches.cancel(process.env.BATCH_ID ?? "");';
+  expect(
+    describeRunnable('docs/snippets/en/batch-cancel/openai.ts', needsId, 'en'),
+  ).toBeUndefined();
 });
 
 test('what uses the disk or the terminal needs Node', () => {
