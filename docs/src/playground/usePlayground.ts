@@ -47,7 +47,7 @@ export function usePlayground(language: Language, replies: PreparedReply[]): Pla
   const exchange = ref<Exchange>();
   const isLinkDamaged = ref(false);
   const isReady = ref(false);
-  const fetch = toFetch(createHandler({ replies }));
+  const fetch = toFetch(createHandler({ replies, isInPage: true }));
   let controller = new AbortController();
 
   const stop = () => controller.abort();

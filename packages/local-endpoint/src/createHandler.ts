@@ -26,6 +26,8 @@ export type HandlerOptions = {
   paceMs?: number;
   /** How long a batch takes at least, in milliseconds; the parts of its life have real proportions. 150 by default. */
   batchMs?: number;
+  /** Whether it runs in a web page, so that its answers do not speak of a terminal or a server. False by default. */
+  isInPage?: boolean;
   /** Returns the current time, which decides which models are shut down. The system clock by default. */
   now?: () => Date;
 };
@@ -38,16 +40,18 @@ export function createHandler({
   replies = [],
   paceMs = 20,
   batchMs = 150,
+  isInPage = false,
   now = () => new Date(),
 }: HandlerOptions = {}): Handler {
   const failures = new FailureCount();
   const clock = () => Math.floor(now().getTime() / 1_000);
-  const context = { replies: indexReplies(replies), storeOf: createStores(), clock, batchMs };
+  const storeOf = createStores();
+  const context = { replies: indexReplies(replies), storeOf, clock, batchMs, isInPage };
 
   const respond: Handler = async (incoming) => {
     const facts = { startedAt: performance.now(), hasRateLimits: true };
     try {
-      authenticate(incoming.header('authorization'));
+      authenticate(incoming.header('authorization'), isInPage);
       const header = incoming.header('x-simulate');
       const simulation = header === undefined ? undefined : parseSimulation(header);
       const { endpoint, parameters, ...route } = findRoute(incoming.method, incoming.path);

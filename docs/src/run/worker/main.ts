@@ -84,7 +84,7 @@ const process: Record<string, unknown> & { exitCode: number | undefined } = {
 };
 
 const activity = new Activity();
-const answer = toFetch(createHandler({ replies: loadExampleReplies() }));
+const answer = toFetch(createHandler({ replies: loadExampleReplies(), isInPage: true }));
 const recorded = recordFetch(answer, send);
 Object.assign(scope, {
   process,

@@ -29,6 +29,8 @@ export type EndpointContext = {
   clock: () => number;
   /** How long a batch takes at least, in milliseconds. */
   batchMs: number;
+  /** Whether it runs in a web page. */
+  isInPage: boolean;
   /** What the request asked to simulate. */
   simulation: Simulation | undefined;
 };

@@ -44,6 +44,29 @@ test('any other question gets the offline sentence in its language, with the que
   expect(await contentOf('')).toBe('I am an offline endpoint, not a model. You asked nothing.');
 });
 
+test('in a page, answers and errors do not speak of environment variables', async () => {
+  const page = toFetch(createHandler({ ...settings, isInPage: true }));
+  const send = async (content: string, authorization = `Bearer ${endpointKey}`) => {
+    const response = await page('https://api.openai.com/v1/chat/completions', {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify(asking(content)),
+    });
+    const { choices, error } = await response.json();
+    return error?.message ?? choices[0].message.content;
+  };
+
+  expect(await send('Who won?')).toMatch(/“Who won\?” This page only has prepared answers/);
+  expect(await send('누가 이겼나요?')).toMatch(/“누가 이겼나요\?” 이 페이지는 준비된 답변만/);
+  expect(await send('Who won?', '')).toContain(
+    `The key of the endpoint in this page is ${endpointKey}`,
+  );
+  expect(await send('Who won?', 'Bearer sk-mine')).toContain(
+    'never put your own key into a web page',
+  );
+  expect(await contentOf('Who won?')).toContain('Set OPENAI_API_KEY');
+});
+
 test('a long question is truncated in the answer', async () => {
   const content = await contentOf('가'.repeat(10_000));
 

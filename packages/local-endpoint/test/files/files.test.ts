@@ -258,6 +258,7 @@ test('a full store refuses a file, keeps the others, and says what to do', async
     today: '2026-11-22',
     clock: () => now().getTime() / 1_000,
     batchMs: 0,
+    isInPage: false,
     simulation: undefined,
   };
   const body = await request.bytes();

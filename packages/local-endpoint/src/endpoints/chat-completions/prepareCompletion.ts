@@ -40,7 +40,7 @@ export async function prepareCompletion(
   checkContextWindow(promptTokens, request, requireModel(request.model, today));
 
   const random = request.seed === undefined ? Math.random : seededRandom(String(request.seed));
-  const replies = createReplies(request, context.replies, tokenizer, random);
+  const replies = createReplies(request, context.replies, tokenizer, random, context.isInPage);
   const cached = await cachePrompt(request, promptTokens, context, count);
   const usage = usageOf(replies, promptTokens, cached);
   const facts = { id: createId('chatcmpl-'), created: now, usage, random, tokenizer };

@@ -27,13 +27,16 @@ export function createReplies(
   replies: ReplyIndex,
   tokenizer: Tokenizer,
   random: () => number,
+  isInPage: boolean,
 ): Reply[] {
   const { n = 1 } = request;
   const prepared = findReply(request, replies)?.reply;
   if (prepared) {
     return Array.from({ length: n }, () => createPrepared(prepared, request, tokenizer));
   }
-  const drafts = Array.from({ length: Math.min(n, mostDrafts) }, () => invent(request, random));
+  const drafts = Array.from({ length: Math.min(n, mostDrafts) }, () =>
+    invent(request, random, isInPage),
+  );
   return Array.from({ length: Math.ceil(n / mostDrafts) }, () => drafts)
     .flat()
     .slice(0, n)
@@ -77,11 +80,11 @@ function draftOf({ content = '', json, refusal, tool_calls: toolCalls }: ReplyCo
   return { text: json === undefined ? content : JSON.stringify(json) };
 }
 
-function invent(request: ChatRequest, random: () => number): Draft {
+function invent(request: ChatRequest, random: () => number, isInPage: boolean): Draft {
   const tools = chooseTools(request);
   return tools.length > 0
     ? { calls: inventCalls(tools, request, random) }
-    : { text: inventText(request, random) };
+    : { text: inventText(request, random, isInPage) };
 }
 
 function createReply(draft: Draft, request: ChatRequest, tokenizer: Tokenizer): Reply {

@@ -13,11 +13,12 @@ const longestPrompt = 200_000;
 export function inventText(
   { messages, response_format: format }: ChatRequest,
   random: () => number,
+  isInPage: boolean,
 ): string {
-  if (format === undefined || format.type === 'text') return offlineText(messages);
+  if (format === undefined || format.type === 'text') return offlineText(messages, isInPage);
   const schema =
     format.type === 'json_schema' ? (format.json_schema.schema ?? {}) : promptedSchema(messages);
-  if (schema === undefined) return JSON.stringify({ answer: offlineText(messages) });
+  if (schema === undefined) return JSON.stringify({ answer: offlineText(messages, isInPage) });
   const value = fillSchema(schema, random, languageOf(questionOf(messages)));
   // The mode json_object never answers with a list.
   return JSON.stringify(
