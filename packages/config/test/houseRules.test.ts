@@ -72,7 +72,7 @@ describe.each(packages)('$path', ({ path, manifest }) => {
     const allowed: Record<string, string[]> = {
       core: [],
       config: [],
-      docs: ['core', 'local-endpoint'],
+      docs: ['config', 'core', 'local-endpoint'],
       'local-endpoint': ['core'],
       guide: ['config', 'core', 'local-endpoint'],
     };
