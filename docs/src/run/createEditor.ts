@@ -12,11 +12,17 @@ import { tags } from '@lezer/highlight';
 
 /** An editor of TypeScript in the page. */
 export type Editor = {
-  /** Replaces the code, unless it is the same. */
+  /** Replaces the part of the code that differs; undo brings it back. */
   replace: (code: string) => void;
-  /** Marks a line, or none. */
-  mark: (line: number | undefined) => void;
+  /** Marks the line of an error and the lines of a change, and shows the change, or else the error, if the code scrolls. */
+  mark: (marks: EditorMarks) => void;
   destroy: () => void;
+};
+
+/** Lines to mark, from 1 on. */
+export type EditorMarks = {
+  error: number | undefined;
+  change: { first: number; last: number } | undefined;
 };
 
 /** Where an editor is, what it starts with, and what it reports. */
@@ -51,6 +57,10 @@ const theme = EditorView.theme({
   '.cm-content': { padding: '20px 0', caretColor: 'var(--vp-c-text-1)' },
   '.cm-line': { padding: '0 24px' },
   '.cm-marked': { backgroundColor: 'var(--vp-c-danger-soft)' },
+  '.cm-changed': {
+    backgroundColor: 'var(--vp-c-brand-soft)',
+    boxShadow: 'inset 3px 0 var(--vp-c-brand-1)',
+  },
   '&.cm-focused': { outline: '2px solid var(--vp-c-brand-1)', outlineOffset: '-2px' },
 });
 
@@ -90,19 +100,39 @@ export function createEditor({ parent, code, label, onChange, onRun }: EditorOpt
   });
   return {
     replace(changed) {
-      const { length } = view.state.doc;
-      if (changed === view.state.doc.toString()) return;
-      view.dispatch({ changes: { from: 0, to: length, insert: changed } });
+      const code = view.state.doc.toString();
+      if (changed === code) return;
+      view.dispatch({ changes: difference(code, changed) });
     },
-    mark(line) {
+    mark({ error, change }) {
       const { doc } = view.state;
-      const isLine = line !== undefined && line <= doc.lines;
-      const start = isLine ? doc.line(line).from : 0;
-      const decorations = isLine
-        ? Decoration.set([Decoration.line({ class: 'cm-marked' }).range(start)])
-        : Decoration.none;
-      view.dispatch({ effects: setMark.of(decorations) });
+      const first = change?.first ?? error;
+      const decorate = (line: number, name: string) =>
+        line <= doc.lines ? [Decoration.line({ class: name }).range(doc.line(line).from)] : [];
+      const changed = change ? Array.from({ length: change.last - change.first + 1 }) : [];
+      const decorations = [
+        ...changed.flatMap((_, at) => decorate((change?.first ?? 1) + at, 'cm-changed')),
+        ...(error === undefined ? [] : decorate(error, 'cm-marked')),
+      ];
+      view.dispatch({ effects: setMark.of(Decoration.set(decorations, true)) });
+      if (first === undefined || first > doc.lines) return;
+      view.requestMeasure({
+        read: () => view.lineBlockAt(doc.line(first).from).top,
+        write: (top) => {
+          view.scrollDOM.scrollTop = top - view.scrollDOM.clientHeight / 3;
+        },
+      });
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** Returns the change that leads from one text to another, as small as it can be. */
+function difference(before: string, after: string): { from: number; to: number; insert: string } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  return { from: start, to: before.length - end, insert: after.slice(start, after.length - end) };
 }

@@ -11,8 +11,9 @@ export type RunnableFile = {
   needsNode: boolean;
 };
 
-/** Modules of Node that the page replaces; any other one needs Node itself. */
-const replaced = ['node:timers/promises', 'node:util', 'node:process'];
+/** Imports from modules of Node that the page replaces; any other one needs Node itself. */
+const replaced =
+  /^import (?:.* from '(?:node:timers\/promises|node:util|node:process)'|\{ readFile \} from 'node:fs\/promises');/;
 
 const snippet = /^docs\/snippets\/(\w+\/[\w-]+\/\w+)\.ts$/;
 const lessonFile = /^examples\/(\d+)-[\w-]+\/src\/\w+\.ts$/;
@@ -34,8 +35,6 @@ export function describeRunnable(
   const command = lesson
     ? `pnpm start ${lesson}${language === 'en' ? ' --lang en' : ''}`
     : `pnpm snippet ${snippetName}`;
-  const imports = [...code.matchAll(/^import .*from '(node:[\w/]+)'/gm)].map(
-    ([, from = '']) => from,
-  );
-  return { path: name, command, needsNode: imports.some((from) => !replaced.includes(from)) };
+  const imports = [...code.matchAll(/^import .*from 'node:.*/gm)].map(([line]) => line);
+  return { path: name, command, needsNode: imports.some((line) => !replaced.test(line)) };
 }

@@ -1,10 +1,7 @@
 /// <reference types="vitepress/client" />
 import type { WhatIf } from '@by-example/config/WhatIf';
 
-const loaders: Record<string, () => Promise<WhatIf[]>> = import.meta.glob(
-  '../../../examples/*/whatIf.ts',
-  { import: 'whatIfs' },
-);
+const loaders = import.meta.glob<WhatIf[]>('../../../examples/*/whatIf.ts', { import: 'whatIfs' });
 const manifests: Record<string, { '#lesson': string }> = import.meta.glob(
   '../../../examples/*/package.json',
   { eager: true, import: 'imports' },

@@ -5,7 +5,7 @@ import type { ProgramFile } from './Program.ts';
 export type CallSource = {
   /** The lesson's file. */
   file: ProgramFile;
-  /** The expression that calls it, from the lesson's `package.json`: of `question` and `completion`. */
+  /** The expression that calls it, from the lesson's `package.json`: of `question`, `completion` and `folder`. */
   call: string;
   question: string;
   language: Language;
@@ -24,7 +24,8 @@ export function writeCall({ file, call, question, language }: CallSource): Progr
   const zod = withZod.exec(call)?.[1];
   const asked = (zod ?? call)
     .replace(/\bquestion\b(?!:)/g, () => literal)
-    .replace(/'en'(?=\)$)/, `'${language}'`);
+    .replace(/'en'(?=\)$)/, `'${language}'`)
+    .replace("folder + '/", "'");
   const usesCompletion = /\bcompletion\b/.test(asked);
 
   const imports = [

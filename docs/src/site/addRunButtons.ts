@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
+import type { WhatIf } from '@by-example/config/WhatIf';
+import type { Language } from '@by-example/core';
 import type { MarkdownRenderer } from 'vitepress';
 import { describeRunnable, type RunnableFile } from '../run/describeRunnable.ts';
 
+const require = createRequire(import.meta.url);
 const fenceOfFile = /^ts .*?\bfile=([^\s#]+)(?:\s|$)/;
 
 /**
@@ -12,13 +16,14 @@ const fenceOfFile = /^ts .*?\bfile=([^\s#]+)(?:\s|$)/;
 export function addRunButtons(markdown: MarkdownRenderer, projectFolder: string): void {
   const component = join(projectFolder, 'docs/src/run/RunCode.vue').replaceAll('\\', '/');
 
-  const find = (info: string, page: string): RunnableFile | undefined => {
+  const find = (info: string, page: string): FoundFile | undefined => {
     const [, file] = fenceOfFile.exec(info) ?? [];
     if (file === undefined) return undefined;
     const path = resolve(dirname(page), file);
     const language = relative(projectFolder, page).split(/[\\/]/)[1] === 'en' ? 'en' : 'ko';
     const inProject = relative(projectFolder, path);
-    return describeRunnable(inProject, readFileSync(path, 'utf8'), language);
+    const runnable = describeRunnable(inProject, readFileSync(path, 'utf8'), language);
+    return runnable && { ...runnable, whatIfs: listTitles(path, language) };
   };
 
   markdown.core.ruler.before('normalize', 'import_run_button', (state) => {
@@ -40,9 +45,24 @@ export function addRunButtons(markdown: MarkdownRenderer, projectFolder: string)
   const writeFence = rules.fence;
   rules.fence = (tokens, at, ...rest) => {
     const html = writeFence?.(tokens, at, ...rest) ?? '';
-    const runnable: RunnableFile | undefined = tokens[at]?.meta?.runnable;
+    const runnable: FoundFile | undefined = tokens[at]?.meta?.runnable;
     if (!runnable) return html;
     const needs = runnable.needsNode ? ' needs-node' : '';
-    return `${html}<RunCode file="${runnable.path}" command="${runnable.command}"${needs} />\n`;
+    const titles = markdown.utils.escapeHtml(runnable.whatIfs.join('|'));
+    const offers = titles && ` what-ifs="${titles}"`;
+    return `${html}<RunCode file="${runnable.path}" command="${runnable.command}"${needs}${offers} />\n`;
   };
+}
+
+type FoundFile = RunnableFile & { whatIfs: string[] };
+
+/** Lists the titles of the changes that a page offers for a file, in its language. */
+function listTitles(path: string, language: Language): string[] {
+  const folder = join(dirname(path), '..');
+  const file = join(folder, 'whatIf.ts');
+  if (!existsSync(file)) return [];
+  const { imports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  if (join(folder, imports['#lesson']) !== path) return [];
+  const { whatIfs } = require(file) as { whatIfs: WhatIf[] };
+  return whatIfs.map(({ title }) => title[language]);
 }

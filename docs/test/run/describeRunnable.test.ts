@@ -25,10 +25,13 @@ test('snippets and the files of lessons can be run, each with its command', () =
 });
 
 test('what uses the disk or the terminal needs Node', () => {
-  const needsNode = (from: string) =>
-    describeRunnable('examples/01-a/src/ask.ts', `import x from '${from}';`, 'ko')?.needsNode;
+  const needsNode = (from: string, names = 'x') =>
+    describeRunnable('examples/01-a/src/ask.ts', `import ${names} from '${from}';`, 'ko')
+      ?.needsNode;
 
   expect(needsNode('node:fs/promises')).toBe(true);
+  expect(needsNode('node:fs/promises', '{ readFile, writeFile }')).toBe(true);
+  expect(needsNode('node:fs/promises', '{ readFile }')).toBe(false);
   expect(needsNode('node:readline')).toBe(true);
   expect(needsNode('node:timers/promises')).toBe(false);
 });

@@ -8,6 +8,9 @@ test('a call prints what the function returns', () => {
   expect(write('ask(question)', 'export async function ask() {}', "What's up?")).toBe(
     "import { ask } from './ask.ts';\n\nconsole.log(await ask(\"What's up?\"));",
   );
+  expect(write("ask(folder + '/a.png', question)", 'export async function ask() {}')).toContain(
+    "await ask('a.png', 'Why?')",
+  );
   expect(write("ask('en')", 'export function ask() {}\nexport function other() {}')).toBe(
     "import { ask } from './ask.ts';\n\nconsole.log(ask('ko'));",
   );

@@ -9,6 +9,7 @@ export const libraries: Record<string, () => Promise<object>> = {
   'eventsource-parser/stream': () => import('eventsource-parser/stream'),
   'gpt-tokenizer': () => import('gpt-tokenizer/encoding/o200k_base'),
   'gpt-tokenizer/encoding/o200k_base': () => import('gpt-tokenizer/encoding/o200k_base'),
+  'node:fs/promises': () => import('./files.ts'),
   'node:process': async () => ({ default: process, ...process }),
   'node:timers/promises': () => import('./timers.ts'),
   'node:util': () => import('./util.ts'),

@@ -8,6 +8,7 @@ import { loadExampleReplies } from '../../playground/loadExampleReplies.ts';
 import type { FromWorker, ToWorker } from '../RunMessage.ts';
 import { Activity } from './Activity.ts';
 import { createConsole, type Print } from './createConsole.ts';
+import { pictures } from './pictures.ts';
 import { recordFetch } from './recordFetch.ts';
 import { startProgram } from './startProgram.ts';
 
@@ -84,7 +85,12 @@ const process: Record<string, unknown> & { exitCode: number | undefined } = {
 };
 
 const activity = new Activity();
-const answer = toFetch(createHandler({ replies: loadExampleReplies(), isInPage: true }));
+let endpoint: typeof fetch | undefined;
+const answer: typeof fetch = (input, init) => {
+  // Created for the first request: by then, the pictures that the program reads are loaded.
+  endpoint ??= toFetch(createHandler({ replies: loadExampleReplies(pictures), isInPage: true }));
+  return endpoint(input, init);
+};
 const recorded = recordFetch(answer, send);
 Object.assign(scope, {
   process,
