@@ -7,6 +7,10 @@ export const whatIfs: WhatIf[] = [
     from: 'new OpenAI()',
     to: "new OpenAI({ apiKey: 'sk-wrong-key' })",
     shows: 'AuthenticationError: 401 Incorrect API key provided',
+    why: {
+      ko: '서버가 모르는 키입니다. `apiKey` 없이 `new OpenAI()`라고 쓰면 클라이언트가 환경 변수 `OPENAI_API_KEY`에서 키를 읽으므로 코드에는 키를 적지 않습니다.',
+      en: 'The server does not know this key. Without `apiKey`, the client reads the environment variable `OPENAI_API_KEY`, so that no key is in your code.',
+    },
     code: 'invalid_api_key',
   },
   {

@@ -9,7 +9,7 @@ export const whatIfs: WhatIf[] = [
   { role: 'user', content: 'Hi!' },
   { role: 'assistant', content: 'Hello! How can I help?' },
 ], `,
-    shows: 'prompt_tokens: 3',
+    shows: { ko: 'prompt_tokens: 37', en: 'prompt_tokens: 36' },
     why: {
       ko: 'API는 아무것도 기억하지 않아서 요청마다 대화 전체를 보냅니다. 앞선 메시지도 `prompt_tokens`에 다시 들어가므로, 대화가 길수록 요청의 요금이 늘어납니다.',
       en: 'The API remembers nothing, so every request carries the whole conversation. The earlier messages count in `prompt_tokens` again, and a longer conversation costs more with each turn.',

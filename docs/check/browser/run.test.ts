@@ -80,6 +80,20 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
     expect(await outputOf(page)).toContain('TypeError: Cannot read properties of null');
     expect(await page.locator('.cm-marked').innerText()).toBe('null.length;');
 
+    // The build shortens the names of classes; errors show them as in a terminal.
+    await runEdited(
+      page,
+      `import OpenAI from 'openai';
+import { zodResponseFormat } from 'openai/helpers/zod';
+import * as z from 'zod';
+await new OpenAI().chat.completions.parse({
+  model: 'gpt-6-luna', messages: [{ role: 'user', content: 'Hi' }], max_completion_tokens: 1,
+  response_format: zodResponseFormat(z.object({ a: z.string() }), 'a'),
+});`,
+    );
+    await waitFor(page, 'failed');
+    expect(await outputOf(page)).toContain('\nLengthFinishReasonError: ');
+
     await runEdited(page, "const a = 'open;");
     await waitFor(page, 'failed');
     expect(await outputOf(page)).toMatch(/^\s*openai\.ts:1\n/);
@@ -114,7 +128,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
   test('a what-if changes the original code, runs it and says why, and own code is kept', async () => {
     const { page, faults } = await openPage('/en/walkthrough/02-axios-post');
-    const shownEditor = runner(page).locator('.run-file:not([style]) .cm-content');
+    const shownEditor = runner(page).locator('.run-file:not([hidden]) .cm-content');
     const isPressed = (name: string) =>
       runner(page).getByRole('button', { name }).getAttribute('aria-current');
 

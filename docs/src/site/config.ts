@@ -17,6 +17,7 @@ import { hasHistory } from './hasHistory.ts';
 import { layOutHome } from './layOutHome.ts';
 import { linkSources } from './linkSources.ts';
 import { navigation } from './navigation.ts';
+import { readAsBase64 } from './readAsBase64.ts';
 import { searchOptions } from './searchOptions.ts';
 import { separateStatic } from './separateStatic.ts';
 import { shareRanks } from './shareRanks.ts';
@@ -128,7 +129,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
   },
   vite: {
     // The runner's worker loads libraries when a program imports them.
-    worker: { format: 'es', plugins: () => [shareRanks()] },
+    worker: { format: 'es', plugins: () => [shareRanks(), readAsBase64()] },
     plugins: [
       shareRanks(),
       separateStatic(),

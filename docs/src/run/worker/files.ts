@@ -6,10 +6,12 @@ import { pictures } from './pictures.ts';
 
 const files: Record<string, string> = import.meta.glob('../../../../examples/*/*.{png,svg}', {
   eager: true,
-  query: '?inline',
+  query: '?base64',
   import: 'default',
 });
-for (const [path, url] of Object.entries(files)) pictures.set(path.split('/').at(-1) ?? '', url);
+for (const [path, base64] of Object.entries(files)) {
+  pictures.set(path.split('/').at(-1) ?? '', base64);
+}
 
 /** The bytes of a file, with the one method of a Buffer that programs need most. */
 class Bytes extends Uint8Array<ArrayBuffer> {
@@ -24,15 +26,11 @@ class Bytes extends Uint8Array<ArrayBuffer> {
 
 /** Reads a picture of a lesson by its name, in whatever folder; rejects for any other file as Node does. */
 export async function readFile(path: string, encoding?: string): Promise<Bytes | string> {
-  const url = pictures.get(String(path).split('/').at(-1) ?? '');
-  if (!url) {
+  const base64 = pictures.get(String(path).split('/').at(-1) ?? '');
+  if (!base64) {
     const text = `ENOENT: no such file or directory, open '${path}'`;
     throw Object.assign(new Error(text), { code: 'ENOENT', syscall: 'open', path });
   }
-  const [head = '', data = ''] = url.split(/,(.*)/s);
-  const letters = head.endsWith(';base64')
-    ? atob(data)
-    : String.fromCharCode(...new TextEncoder().encode(decodeURIComponent(data)));
-  const bytes = Bytes.from(letters, (letter) => letter.charCodeAt(0)) as Bytes;
+  const bytes = Bytes.from(atob(base64), (letter) => letter.charCodeAt(0)) as Bytes;
   return encoding ? bytes.toString(encoding) : bytes;
 }

@@ -14,6 +14,7 @@ export const libraries: Record<string, () => Promise<object>> = {
   'node:timers/promises': () => import('./timers.ts'),
   'node:util': () => import('./util.ts'),
   openai: () => import('openai'),
+  'openai/error': () => import('openai/error'),
   'openai/helpers/zod': () => import('openai/helpers/zod'),
   'openai/uploads': () => import('openai/uploads'),
   zod: async () => zod,

@@ -37,6 +37,8 @@ async function run(program: Program, names: Map<string, string>): Promise<void> 
     const module = await load();
     restoreNames(module);
     modules[name] = module;
+    // Its main module does not export all the errors that it throws.
+    if (name === 'openai') restoreNames((await libraries['openai/error']?.()) ?? {});
     publish(name, name, writeExports(name, module));
   };
   Reflect.set(globalThis, dynamicImport, async (name: string) => {
