@@ -443,7 +443,7 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     await send(page);
     await waitFor(page, 'done');
 
-    expect(await answerOf(page)).toContain('I am an offline endpoint, not a model.');
+    expect(await answerOf(page)).toContain('This page only has prepared answers.');
     await page.getByRole('button', { name: text.copyLink }).click();
     await page.getByText(text.copied).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).not.toContain(png);

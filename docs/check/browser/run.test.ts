@@ -137,6 +137,7 @@ await new OpenAI().chat.completions.parse({
     expect(await outputOf(page)).toContain(
       '401 {"error":{"message":"You didn\'t provide an API key',
     );
+    expect(await outputOf(page)).toContain('The key of the endpoint in this page is');
     expect(await page.locator('.cm-changed').innerText()).toMatch(
       /^ +Authorization: process\.env\.OPENAI_API_KEY,$/,
     );
