@@ -33,7 +33,7 @@ export const whatIfs: WhatIf[] = [
     'x-simulate': 'rate_limit',`,
     shows: '429 {"error":{"message":"Rate limit reached',
     why: {
-      ko: 'axios는 재시도하지 않습니다. 429는 평범한 응답으로 오고, 상태 코드를 확인하는 코드가 오류로 바꿉니다. `retry-after` 헤더만큼 기다렸다가 다시 보내면 됩니다.',
+      ko: 'axios는 재시도하지 않습니다. 429는 평범한 응답으로 오고, 상태 코드를 확인하는 코드가 오류로 바꿉니다. `retry-after` 헤더만큼 기다렸다가 재시도하세요.',
       en: 'axios does not retry: a 429 is an ordinary response, which the check of the status turns into an error. Wait as long as the `retry-after` header says, then send it again.',
     },
     code: 'rate_limit_exceeded',

@@ -9,7 +9,7 @@ export const whatIfs: WhatIf[] = [
     shows: 'terminated',
     why: {
       ko: '답변의 절반이 도착한 뒤에 연결이 끊겨서 `for await`가 오류를 던졌습니다. 이미 출력한 글은 남지만 온전한 답변이 아닙니다.',
-      en: 'The connection broke halfway, so `for await` threw an error. What was printed stays, but it is not the whole answer.',
+      en: 'The connection broke halfway, so `for await` threw an error. What was printed stays, but the answer is incomplete.',
     },
     code: 'connection_failed',
   },
@@ -37,8 +37,8 @@ export const whatIfs: WhatIf[] = [
     to: 'stream: false',
     shows: "400 The 'stream_options' parameter is only allowed when 'stream' is enabled",
     why: {
-      ko: '`stream_options`는 스트림에만 쓸 수 있어서 API가 거절합니다. 둘 다 빼면 답변이 JSON 본문 하나로 한꺼번에 옵니다.',
-      en: '`stream_options` is for streams only, so the API refuses the request. Without both, the answer comes all at once, as one JSON body.',
+      ko: '`stream_options`는 스트림에만 쓸 수 있어서 API가 거부합니다. 둘 다 빼면 답변이 JSON 본문 하나로 한꺼번에 옵니다.',
+      en: '`stream_options` is for streams only, so the API rejects the request. Without both, the answer arrives as a single JSON body.',
     },
   },
 ];

@@ -40,7 +40,7 @@ export const whatIfs: WhatIf[] = [
     shows: 'RateLimitError: 429 Rate limit reached',
     why: {
       ko: '1초를 기다리면 정해 둔 시간 0.5초를 넘깁니다. 그래서 함수는 헛되이 기다리지 않고 429 오류를 바로 던집니다.',
-      en: 'Waiting for 1 second would take longer than the 0.5 seconds allowed, so the function throws the 429 at once.',
+      en: 'Waiting for 1 second would take longer than the 0.5 seconds allowed, so the function throws the 429 immediately.',
     },
     code: 'rate_limit_exceeded',
   },

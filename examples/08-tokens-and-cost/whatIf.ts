@@ -44,7 +44,7 @@ export const whatIfs: WhatIf[] = [
   `,
     shows: 'Error: Cannot count tokens: a message is more than text',
     why: {
-      ko: '이미지의 토큰은 크기에 달려 있어서 글처럼 셀 수 없습니다. 함수는 틀린 수를 돌려주지 않고 오류를 던집니다.',
+      ko: '이미지의 토큰은 크기에 달려 있어서 글처럼 셀 수 없습니다. 함수는 틀린 수를 반환하지 않고 오류를 던집니다.',
       en: 'The tokens of an image depend on its size, so they cannot be counted like text. The function throws an error rather than return a wrong number.',
     },
   },

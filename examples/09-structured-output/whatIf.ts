@@ -39,8 +39,8 @@ export const whatIfs: WhatIf[] = [
     to: 'title: z.url()',
     shows: "400 Invalid schema for response_format 'event'",
     why: {
-      ko: '엄격한 모드는 JSON 스키마의 일부만 받습니다. 문자열의 형식 `uri`는 거기에 없어서 요청이 거절됩니다.',
-      en: 'Strict mode takes a part of JSON Schema only. The format `uri` is not in it, so the request is refused.',
+      ko: '엄격한 모드는 JSON 스키마의 일부만 받습니다. 문자열의 형식 `uri`는 거기에 없어서 요청이 거부됩니다.',
+      en: 'Strict mode supports only part of JSON Schema. The format `uri` is not included, so the API rejects the request.',
     },
   },
 ];

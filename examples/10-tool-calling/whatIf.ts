@@ -13,7 +13,7 @@ export const whatIfs: WhatIf[] = [
     },
   },
   {
-    title: { ko: '결과를 돌려주지 않으면', en: 'you do not send the result' },
+    title: { ko: '결과를 보내지 않으면', en: 'you do not send the result' },
     from: 'messages.push(...(await Promise.all(results)))',
     to: 'await Promise.all(results)',
     shows: "400 An assistant message with 'tool_calls' must be followed by tool messages",
@@ -39,8 +39,8 @@ export const whatIfs: WhatIf[] = [
     to: "reasoning_effort: 'low'",
     shows: '400 Function tools with reasoning_effort are not supported',
     why: {
-      ko: '`gpt-6-luna`는 이 엔드포인트에서 추론하면서 도구를 쓸 수 없습니다. `none`으로 추론을 끄거나 Responses API를 쓰세요.',
-      en: 'On this endpoint, `gpt-6-luna` cannot reason and use tools at once. Turn reasoning off with `none`, or use the Responses API.',
+      ko: '`/v1/chat/completions`에서 `gpt-6-luna`는 추론하면서 도구를 쓸 수 없습니다. `none`으로 추론을 끄거나 Responses API를 쓰세요.',
+      en: 'In `/v1/chat/completions`, `gpt-6-luna` cannot reason and use tools at the same time. Turn reasoning off with `none`, or use the Responses API.',
     },
   },
 ];

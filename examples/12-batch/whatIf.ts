@@ -19,7 +19,7 @@ export const whatIfs: WhatIf[] = [
     to: "url: '/v1/responses', body",
     shows: 'Cannot run the batch: The URL provided for this request does not match',
     why: {
-      ko: '한 배치의 요청은 모두 같은 엔드포인트로 갑니다. 실행하기 전에 파일을 검사해서 배치 전체가 거절되고, 요금은 들지 않습니다.',
+      ko: '한 배치의 요청은 모두 같은 엔드포인트로 갑니다. 실행하기 전에 파일을 검사해서 배치 전체가 실패하고, 요금은 들지 않습니다.',
       en: 'All requests of a batch go to one endpoint. The file is checked before anything runs, so the whole batch fails and costs nothing.',
     },
   },
@@ -40,7 +40,7 @@ export const whatIfs: WhatIf[] = [
     to: "role: 'bot'",
     shows: "Error: Invalid value: 'bot'",
     why: {
-      ko: '배치는 끝까지 실행되고, 잘못된 줄만 답변 대신 오류를 받습니다. 그래서 함수는 오류를 던지지 않고 그 자리에 넣어 돌려줍니다.',
+      ko: '배치는 끝까지 실행되고, 잘못된 줄만 답변 대신 오류를 받습니다. 그래서 함수는 오류를 던지지 않고 그 자리에 넣어 반환합니다.',
       en: 'The batch still completes; only the wrong line gets an error instead of an answer. So the function throws nothing: it returns the error in that place.',
     },
   },

@@ -27,7 +27,6 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
 
       expect(await page.locator('.run-output').innerText()).toContain(answer);
       expect(await isInView('.run-output')).toBe(true);
-      await page.locator('.run-exchange summary').first().click();
       expect(await page.locator('.run-exchange').innerText()).toContain('data: [DONE]');
       expect(faults).toEqual([]);
     },

@@ -42,7 +42,6 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
         'One, two, three, four, five, six, seven, eight, nine, ten.\n',
       );
       const wire = runner(page, at).locator('.run-exchange');
-      await wire.locator('summary').first().click();
       expect(await wire.innerText()).toContain('POST /v1/chat/completions');
       expect(await wire.innerText()).toContain('"stream": true');
       expect(await wire.innerText()).toContain('data: [DONE]');

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { hasBrowser } from '@by-example/config/hasBrowser';
 import { runAlone } from '@by-example/config/runAlone';
 import type { Language } from '@by-example/core';
@@ -10,6 +11,9 @@ import { listPages } from '../../src/site/listPages.ts';
 import { openPage } from './openPage.ts';
 
 const docs = join(import.meta.dirname, '../..');
+const pictures = Object.fromEntries(
+  globSync(join(docs, '../examples/*/*.png')).map((path) => [basename(path), readFileSync(path)]),
+);
 
 /** A program that a page runs, and what it printed there. */
 type Printed = { file: string; phase: string; output: string };
@@ -113,6 +117,7 @@ async function runInTerminal(
   const { stdout, stderr } = await runAlone({
     files: {
       'package.json': '{ "type": "module" }',
+      ...pictures,
       ...Object.fromEntries(programs.flat().map(({ path, code }) => [path, code])),
       'all.ts': `${steps.flat().join('\n')}\nexport {};\n`,
     },

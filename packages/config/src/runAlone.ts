@@ -10,8 +10,8 @@ export type Runner = 'node' | 'tsx';
 
 /** A program and all that it may use. */
 export type Program = {
-  /** The text of each file by its path, such as `package.json`; the last one is run. */
-  files: Record<string, string>;
+  /** The text or bytes of each file by its path, such as `package.json`; the last one is run. */
+  files: Record<string, string | Uint8Array>;
   /** The packages that are installed. */
   packages: readonly InstalledPackage[];
   runner: Runner;
