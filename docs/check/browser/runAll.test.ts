@@ -10,6 +10,7 @@ import { loadProgram } from '../../src/run/loadProgram.ts';
 import { listPages } from '../../src/site/listPages.ts';
 import { openPage } from './openPage.ts';
 
+const wholeFile = /^```ts .*\bfile=[^\s#]+$/m;
 const docs = join(import.meta.dirname, '../..');
 const pictures = Object.fromEntries(
   globSync(join(docs, '../examples/*/*.png')).map((path) => [basename(path), readFileSync(path)]),
@@ -47,7 +48,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
 function addressesOf(language: Language): string[] {
   const names = listPages(docs, language).flatMap(({ pages }) => pages.map(({ name }) => name));
   return names
-    .filter((name) => /^(walkthrough|reference)\//.test(name))
+    .filter((name) => name !== 'index')
+    .filter((name) => wholeFile.test(readFileSync(join(docs, language, `${name}.md`), 'utf8')))
     .map((name) => (language === 'ko' ? '/' : '/en/') + name);
 }
 
