@@ -47,7 +47,12 @@ async function run(
   baseUrl: string,
   isInColor: boolean,
 ): Promise<string> {
-  const PATH = [join(folder, 'node_modules/.bin'), process.env.PATH].join(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const PATH = [
+    join(folder, 'node_modules/.bin'),
+    // Pictures show what is printed where pnpm is installed, as pages do: `excerpt()` has that for them.
+    ...folders.filter((path) => !isInColor || !path.includes('_npx')),
+  ].join(delimiter);
   // As if they were typed in the folder: pnpm says so in INIT_CWD.
   const env = { ...environment, PATH, INIT_CWD: folder, ...(isInColor && { FORCE_COLOR: '1' }) };
   const snippet = snippetIn(command, folder);
