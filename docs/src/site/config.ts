@@ -140,6 +140,25 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
         config: () => ({ define: { 'globalThis.process.env': 'globalThis.process?.env' } }),
       },
     ],
+    // What only Run loads: found later, it would reload the page in the middle of a run.
+    optimizeDeps: {
+      include: [
+        '@by-example/local-endpoint > @remix-run/multipart-parser',
+        'axios',
+        'es-module-lexer/minimal/js',
+        'eventsource-parser',
+        'eventsource-parser/stream',
+        'gpt-tokenizer/bpeRanks/o200k_base',
+        'gpt-tokenizer/encoding/o200k_base',
+        'node-inspect-extracted',
+        'openai',
+        'openai/error',
+        'openai/helpers/zod',
+        'openai/uploads',
+        'sucrase',
+        'zod',
+      ],
+    },
     build: {
       // The tokenizer's ranks, which the playground loads when the browser is idle.
       chunkSizeWarningLimit: 3_000,

@@ -101,7 +101,6 @@ Object.assign(globalThis.console, createConsole(print));
 for (const name of ['XMLHttpRequest', 'WebSocket', 'EventSource', 'WebTransport', 'Worker']) {
   Reflect.deleteProperty(globalThis, name);
 }
-activity.countTimers(scope);
 addAsyncIterator();
 Error.stackTraceLimit = 50;
 
@@ -114,6 +113,7 @@ function end(code: number): void {
 
 addEventListener('message', async ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'ping') return post({ type: 'pong' });
+  activity.countTimers(scope);
   const { done, describe } = startProgram(data.program);
   const fail = (error: unknown) => {
     if (error instanceof Exit || hasEnded) return;
