@@ -109,10 +109,10 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 30_000 }, () => {
     for (const [kind, title, advice] of [
       ['rate_limit', '429 rate_limit_exceeded', 'retry-after'],
       ['quota', '429 credit_balance_exhausted', 'Add credit'],
-      ['server_error', '500', 'Try again'],
+      ['server_error', '500', 'Retry in a moment'],
       ['overloaded', '503 server_is_overloaded', 'Wait about a minute'],
       ['request_too_large', '429 rate_limit_exceeded', 'fewer tokens'],
-      ['cut_stream', 'connection_failed', 'broke off'],
+      ['cut_stream', 'connection_failed', 'connection was lost'],
       ['timeout', 'timeout', '10 seconds'],
     ] as const) {
       await page.getByLabel(text.simulate).selectOption(kind);

@@ -536,11 +536,12 @@ async function toDataUrl(path: string): Promise<string> {
     to: lesson
       .replace('  const client = new OpenAI();\n\n', '')
       .replace(
-        '/** How a file',
-        `const openai = new OpenAI();
-const model = process.env.OPENAI_MODEL ?? 'gpt-6-luna';
+        "import OpenAI from 'openai';\n",
+        `import OpenAI from 'openai';
 
-/** How a file`,
+const openai = new OpenAI();
+const model = process.env.OPENAI_MODEL ?? 'gpt-6-luna';
+`,
       )
       .replace('await client', 'await openai')
       .replace(
