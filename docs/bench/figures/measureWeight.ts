@@ -56,11 +56,11 @@ export async function measureWeight(): Promise<Figure[]> {
     );
     return [
       {
-        name: 'scripts, styles and fonts of a page',
-        measured: `${most} bytes more`,
-        goal: 'no byte more than bare',
+        name: 'weight of a page',
+        measured: most > 0 ? `${most} bytes more` : `${-most} bytes less`,
+        goal: 'no more than bare',
         isMet: most <= 0,
-        details: `the heaviest of ${extra.length} pages beside a bare site; the playground: ${Math.round(playground / 1_000)} kB more`,
+        details: `scripts, styles and fonts of the heaviest of ${extra.length} pages beside a bare site; the playground: ${Math.round(playground / 1_000)} kB more`,
       },
     ];
   } finally {
