@@ -73,7 +73,7 @@ const config: UserConfig<DefaultTheme.Config> = defineConfig({
     description: description || describePage(readFileSync(join(docsFolder, filePath), 'utf8')),
     // The playground needs the width; beside a lesson's code are its remarks.
     ...(/(^|\/)playground\.md$/.test(relativePath) && {
-      frontmatter: { sidebar: false, aside: false },
+      frontmatter: { sidebar: false, aside: false, pageClass: 'playground-page' },
     }),
     ...(/(^|\/)walkthrough\/\d/.test(relativePath) && { frontmatter: { aside: false } }),
     ...(/^(en\/)?index\.md$/.test(relativePath) && {
