@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { hasBrowser } from '@by-example/config/hasBrowser';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { listPages } from '../../src/site/listPages.ts';
 import { findViolations } from './findViolations.ts';
+import { follow } from './follow.ts';
 import { openPage, shiftOf } from './openPage.ts';
 
 const docsFolder = join(import.meta.dirname, '../..');
@@ -16,16 +16,6 @@ const pages = (['ko', 'en'] as const).flatMap((language) =>
     })),
   ),
 );
-
-/** Follows a link to a page of the site, without loading the site anew. */
-async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = Object.assign(document.createElement('a'), { href });
-    document.querySelector('.VPContent')?.append(link);
-    link.click();
-    link.remove();
-  }, address);
-}
 
 describe.skipIf(!hasBrowser)('in a browser', { timeout: 60_000 }, () => {
   // One page of each kind: layout, colors and controls come from the theme, and are the same on the others.

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { loadProgram } from '../../src/run/loadProgram.ts';
 import { listPages } from '../../src/site/listPages.ts';
+import { follow } from './follow.ts';
 import { openPage } from './openPage.ts';
 
 const wholeFile = /^```ts .*\bfile=[^\s#]+$/m;
@@ -27,6 +28,8 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 240_000 }, () => {
       const inPage: Printed[] = [];
       for (const address of addressesOf(language)) {
         await follow(page, address);
+        await page.waitForURL((url) => url.pathname === address);
+        await page.locator('.vp-doc h1').waitFor();
         inPage.push(...(await runAll(page, language)));
       }
       const files = [...new Set(inPage.map(({ file }) => file))];
@@ -51,18 +54,6 @@ function addressesOf(language: Language): string[] {
     .filter((name) => name !== 'index')
     .filter((name) => wholeFile.test(readFileSync(join(docs, language, `${name}.md`), 'utf8')))
     .map((name) => (language === 'ko' ? '/' : '/en/') + name);
-}
-
-/** Follows a link to a page of the site, without loading the site anew. */
-async function follow(page: Page, address: string): Promise<void> {
-  await page.evaluate((href) => {
-    const link = Object.assign(document.createElement('a'), { href });
-    document.querySelector('.VPContent')?.append(link);
-    link.click();
-    link.remove();
-  }, address);
-  await page.waitForURL((url) => url.pathname === address);
-  await page.locator('.vp-doc h1').waitFor();
 }
 
 /**
