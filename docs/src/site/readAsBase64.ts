@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vitepress';
 
 const query = '?base64';
 
-/** The part of Vite's plugins that this one needs: VitePress and the tests have different versions of Vite. */
-type LoadPlugin = { name: string; enforce: 'pre'; load: (id: string) => string | undefined };
-
 /** A Vite plugin that loads a file in base64, for an import that ends in `?base64`. */
-export function readAsBase64(): LoadPlugin {
+export function readAsBase64(): Plugin {
   return {
     name: 'read-as-base64',
     enforce: 'pre',
